@@ -1,0 +1,53 @@
+namespace Quotes.Search;
+
+/// <summary>A searchable projection of the store. Readers never block on the writer and see only whole commits.</summary>
+/// <remarks>The seam between the product and its search engine: whatever implements it passes the contract tests.</remarks>
+public interface IQuoteIndex : IDisposable
+{
+    /// <summary>What the current snapshot holds.</summary>
+    IndexState State { get; }
+
+    /// <summary>Moves to the newest commit, if there is one. Searches under way keep theirs.</summary>
+    /// <returns>Whether the snapshot changed.</returns>
+    bool Refresh();
+
+    /// <summary>Answers a request from one snapshot.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
+    SearchResult Search(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>The quote with this id, or null.</summary>
+    QuoteEntry? Find(string quoteId);
+
+    /// <summary>Speakers by name, most quoted first.</summary>
+    SpeakerResult Speakers(SpeakerRequest request, CancellationToken cancellation = default);
+
+    /// <summary>One speaker's profile, or null when the snapshot has no quote of that speaker.</summary>
+    SpeakerProfile? FindSpeaker(string speakerId, CancellationToken cancellation = default);
+}
+
+/// <summary>Writes an index. At most one exists for an index at any time; nothing it does is seen before <see cref="Commit"/>.</summary>
+public interface IQuoteIndexWriter : IDisposable
+{
+    /// <summary>The generation of the last commit: how far in the store's change sequence the index got; 0 for an empty one.</summary>
+    long Generation { get; }
+
+    /// <summary>Puts an article's quotes in place of whatever the index holds for it.</summary>
+    void Put(ArticleRecord record);
+
+    /// <summary>Takes an article's quotes out.</summary>
+    void Remove(string articleId);
+
+    /// <summary>Takes everything out.</summary>
+    void Clear();
+
+    /// <summary>Makes all since the last commit durable and visible to readers at once.</summary>
+    /// <param name="generation">How far in the store's change sequence the index now is.</param>
+    /// <param name="at">The time to show as the index's last update, in UTC.</param>
+    void Commit(long generation, DateTimeOffset at);
+}
+
+/// <summary>What an index snapshot holds.</summary>
+/// <param name="Generation">The store's change number the snapshot reflects.</param>
+/// <param name="UpdatedAt">When it was committed, in UTC; null for an empty index.</param>
+/// <param name="Quotes">How many quotes it holds.</param>
+public sealed record IndexState(long Generation, DateTimeOffset? UpdatedAt, long Quotes);

@@ -1,0 +1,114 @@
+namespace Quotes.Search;
+
+/// <summary>One search, as the page, the JSON and CSV endpoints and the command line ask it. The defaults are everybody's.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>How many results a page has unless the request says otherwise.</summary>
+    public const int DefaultLimit = 20;
+
+    /// <summary>The most results a page can have.</summary>
+    public const int MaxLimit = 100;
+
+    /// <summary>The query text as typed; empty finds everything.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Conditions on fields, all of which must hold.</summary>
+    public IReadOnlyList<Filter> Filters { get; init; } = [];
+
+    /// <summary>Conditions on dates, all of which must hold.</summary>
+    public DateRange Date { get; init; } = DateRange.All;
+
+    /// <summary>Condition on the said-on date; quotes without one do not match a bounded range.</summary>
+    public DateRange Said { get; init; } = DateRange.All;
+
+    /// <summary>Condition on the publication date; quotes without one do not match a bounded range.</summary>
+    public DateRange Published { get; init; } = DateRange.All;
+
+    /// <summary>The lowest attribution confidence to show, from 0 to 1.</summary>
+    public double MinConfidence { get; init; }
+
+    /// <summary>The order of the results.</summary>
+    public SortOrder Sort { get; init; } = SortOrder.Relevance;
+
+    /// <summary>How many results to return, from 1 to <see cref="MaxLimit"/>; 0 for counts and facets only.</summary>
+    public int Limit { get; init; } = DefaultLimit;
+
+    /// <summary>Where an earlier page ended (<see cref="SearchResult.Next"/>), or null for the first page.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>The fields to count values of.</summary>
+    public IReadOnlyList<FilterField> Facets { get; init; } = [];
+
+    /// <summary>How many values to return for each facet, most frequent first.</summary>
+    public int FacetLimit { get; init; } = 10;
+
+    /// <summary>Whether to count results over time.</summary>
+    public bool Histogram { get; init; }
+}
+
+/// <summary>A field that can be filtered on and counted by. Printed names are in <see cref="SearchParameters"/>.</summary>
+public enum FilterField
+{
+    /// <summary>Speaker id.</summary>
+    Speaker,
+    /// <summary>Kind of speaker.</summary>
+    Kind,
+    /// <summary>Office as printed, folded to lower case.</summary>
+    Role,
+    /// <summary>Affiliation.</summary>
+    Affiliation,
+    /// <summary>Country of the speaker.</summary>
+    Country,
+    /// <summary>Outlet of the article.</summary>
+    Outlet,
+    /// <summary>Direct, mixed or indirect.</summary>
+    Type,
+    /// <summary>Class of the cue.</summary>
+    Cue,
+    /// <summary>Language of the article.</summary>
+    Language,
+    /// <summary>Article id.</summary>
+    Article,
+}
+
+/// <summary>One condition: the field has one of the values, or none of them.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Values">The values, at least one; any of them satisfies the filter.</param>
+/// <param name="Negated">Whether having one of the values excludes instead.</param>
+public sealed record Filter(FilterField Field, IReadOnlyList<string> Values, bool Negated = false);
+
+/// <summary>A range of days, both ends included.</summary>
+/// <param name="From">The first day, or null for no beginning.</param>
+/// <param name="To">The last day, or null for no end.</param>
+public readonly record struct DateRange(DateOnly? From, DateOnly? To)
+{
+    /// <summary>The range without ends.</summary>
+    public static DateRange All => default;
+
+    /// <summary>Whether the range has no ends.</summary>
+    public bool IsAll => From is null && To is null;
+}
+
+/// <summary>The order of results.</summary>
+public enum SortOrder
+{
+    /// <summary>Best match first, then newest.</summary>
+    Relevance,
+    /// <summary>Latest date first: the day it was said where known, else of publication; undated last.</summary>
+    Newest,
+    /// <summary>Earliest date first, undated last.</summary>
+    Oldest,
+}
+
+/// <summary>Asks for speakers.</summary>
+public sealed record SpeakerRequest
+{
+    /// <summary>Words or beginnings of words of the name; empty for all.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>How many to return, from 1 to <see cref="SearchRequest.MaxLimit"/>.</summary>
+    public int Limit { get; init; } = SearchRequest.DefaultLimit;
+
+    /// <summary>Where an earlier page ended, or null for the first.</summary>
+    public string? Cursor { get; init; }
+}
