@@ -14,16 +14,20 @@ public static partial class SpecFile
     public static IEnumerable<SpecCase> Parse(string topic, string markdown)
     {
         string[] lines = markdown.ReplaceLineEndings("\n").Split('\n');
-        string fact = "", date = "", outlet = "", article = "";
+        string fact = "", title = "", date = "", outlet = "", article = "";
         for (int i = 0; i < lines.Length; i++)
         {
             if (lines[i].StartsWith("### ", StringComparison.Ordinal))
             {
-                (fact, date, outlet, article) = (lines[i][4..].Trim(), "", "", "");
+                (fact, title, date, outlet, article) = (lines[i][4..].Trim(), "", "", "", "");
             }
             else if (Published().Match(lines[i]) is { Success: true } published)
             {
                 (date, outlet) = (published.Groups[1].Value, published.Groups[2].Value);
+            }
+            else if (lines[i].StartsWith("Title: ", StringComparison.Ordinal))
+            {
+                title = lines[i][7..].Trim();
             }
             else if (lines[i].StartsWith("```", StringComparison.Ordinal))
             {
@@ -43,15 +47,16 @@ public static partial class SpecFile
             ExpectedQuote[] quotes = [.. block.Where(l => l.Trim().Length > 0).Select(l => ExpectedQuote.Parse(Unescape(l)))];
             string? lost = quotes.SelectMany(q => q.Words()).FirstOrDefault(w => !article.Contains(w, StringComparison.Ordinal));
             if (lost is not null) throw new FormatException($"{place}: the article does not contain '{lost}'");
-            return new(place, topic, fact, Make(topic, fact, article, date, outlet), quotes, !info.Contains("only"), info.Contains("known-miss"));
+            return new(place, topic, fact, Make(topic, fact, article, title, date, outlet), quotes, !info.Contains("only"), info.Contains("known-miss"));
         }
     }
 
-    private static Article Make(string topic, string fact, string text, string date, string outlet) => new()
+    private static Article Make(string topic, string fact, string text, string title, string date, string outlet) => new()
     {
         Id = $"{topic}: {fact}",
         Text = text,
         Language = "en",
+        Title = title.Length > 0 ? title : null,
         Outlet = outlet.Length > 0 ? outlet : null,
         PublishedAt = date.Length > 0 ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null,
     };
