@@ -17,7 +17,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             // "According to Vek, the talks failed": only at the beginning; otherwise what it reports stands before it.
             int comma = cue.Speaker is { } source ? AppositionEnd(sentence, source.Last) : p;
             bool begins = cue.First == sentence.First || (cue.First - sentence.First <= 2 && !_tokens[cue.First - 1].IsComma) || _tokens[cue.First - 1].IsComma && cue.First - sentence.First <= 4;
-            if (!begins || comma >= sentence.Last || !_tokens[comma].IsComma) return null;
+            if (!begins || comma >= sentence.Last || !(_tokens[comma].IsComma || _tokens[comma].Text == ":")) return null;
             return Region(sentence, cues, index, comma + 1, "clause", 0.85);
         }
         if (cue.Place == SpeakerPlace.After && cue.Speaker is { } inverted) p = AppositionEnd(sentence, inverted.Last);
@@ -32,9 +32,9 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             string next = after < sentence.Last ? _tokens[after].Lower : "";
             if (frames.HasFlag(ReportingFrames.ObjectOf) && next == "of") return Region(sentence, cues, index, p, "object", 0.85);
             if (frames.HasFlag(ReportingFrames.ObjectTo) && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85, target);
-            if (frames.HasFlag(ReportingFrames.ObjectTo) && next == "not" && after + 2 < sentence.Last && _tokens[after + 1].Lower == "to") return Region(sentence, cues, index, after, "infinitive", 0.85, target);
-            if (cue.Verb.Lemma == "call on" && next == "to") return Region(sentence, cues, index, after, "infinitive", 0.85, target);
-            if (frames.HasFlag(ReportingFrames.ObjectFor) && next is "for" or "over") return Region(sentence, cues, index, p, "object", 0.8);
+            if (frames.HasFlag(ReportingFrames.ObjectTo) && next is "not" or "never" && after + 2 < sentence.Last && _tokens[after + 1].Lower == "to") return Region(sentence, cues, index, after, "infinitive", 0.85, target);
+            if (cue.Verb.Lemma == "call on" && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85, target);
+            if (frames.HasFlag(ReportingFrames.ObjectFor) && (FindWord(sentence, p, "for", 12) >= 0 || FindWord(sentence, p, "over", 12) >= 0)) return Region(sentence, cues, index, p, "object", 0.8);
             if (frames.HasFlag(ReportingFrames.As) && FindWord(sentence, after, "as", 12) >= 0) return Region(sentence, cues, index, p, "object", 0.85);
             if (frames.HasFlag(ReportingFrames.ObjectClause))
             {
@@ -65,7 +65,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             return Region(sentence, cues, index, q, "quotation", 0.95, addressee);
         }
         if (cue.Place == SpeakerPlace.After) return null;
-        if (at.Lower == "to" && frames.HasFlag(ReportingFrames.To) && q + 1 < sentence.Last && _tokens[q + 1].Tag is PosTag.VB or PosTag.RB) return Region(sentence, cues, index, q, "infinitive", 0.8, addressee);
+        if (frames.HasFlag(ReportingFrames.To) && p < q && _tokens[q - 1].Lower is "never" or "not" && at.Lower == "to") q--;
+        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && _tokens[q + 1].Tag is PosTag.VB or PosTag.RB || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8, addressee);
         if (frames.HasFlag(ReportingFrames.Wh) && at.Lower is "whether" or "if" or "how" or "why" or "what" or "who" or "where" or "when") return Region(sentence, cues, index, q, "clause", 0.8, addressee);
         if (at.Tag is PosTag.WP or PosTag.WRB && cue.Verb.Strength == 1) return Region(sentence, cues, index, q, "clause", 0.7, addressee);
         if (IsPrepositional(cue.Verb) || PrepositionFrame(frames, at.Lower))
@@ -134,6 +135,27 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     // A quotation in capitals that is a paragraph by itself: a heading.
     private bool IsHeading(Quotation quotation) => _tokens[quotation.FirstToken + 1].Text.Length > 1 && document.Text.AsSpan(quotation.Inner.Start, quotation.Inner.Length) is var inner && inner.IndexOfAnyInRange('a', 'z') < 0;
 
+    /// <summary>Whom a cue's statement is said to: "told reporters", "said to the crowd"; null when nobody is named.</summary>
+    public NounPhrase? AddresseeOf(Sentence sentence, CueCandidate cue)
+    {
+        if (cue.IsPreposition || cue.IsPassive) return null;
+        int from = cue.Place == SpeakerPlace.After && cue.Speaker is { } speaker ? speaker.Last : cue.Last;
+        if (from >= sentence.Last) return null;
+        bool to = _tokens[from].Lower == "to" && from + 1 < sentence.Last && !_tokens[from + 1].IsVerb;
+        bool takesObject = (cue.Verb.Frames & (ReportingFrames.ObjectClause | ReportingFrames.ObjectTo)) != 0 || cue.Verb.Lemma == "call on";
+        if (!to && (!takesObject || cue.Place == SpeakerPlace.After)) return null;
+        if (phrases.StartingAt(to ? from + 1 : from, QuotationLimit(sentence, from)) is not { } phrase) return null;
+        int next = phrase.Last;
+        // Whoever a verb follows is the subject of what was said, not its hearer: "warned the talks had failed".
+        if (!to && next < sentence.Last && _tokens[next].IsFinite && !cue.Verb.Frames.HasFlag(ReportingFrames.ObjectTo) && cue.Verb.Lemma != "tell") return null;
+        if (cue.Verb.Frames.HasFlag(ReportingFrames.ObjectTo) && cue.Verb.Lemma is not ("tell" or "remind" or "assure") && !(next < sentence.Last && _tokens[next].Lower is "to" or "not" or "never" or "that" or "about" or "whether" or "if" or "why" or "how")) return null;
+        int last = phrase.First + 1;
+        while (last < phrase.Last && !(_tokens[last].IsPreposition && _tokens[last].Lower != "of" && last > phrase.Head - (phrase.Last - phrase.First))) last++;
+        int first = phrase.First;
+        while (first < last - 1 && _tokens[first].Lower is "the" or "a" or "an") first++;
+        return new(first, last, last - 1);
+    }
+
     private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || cue.Verb.Strength == 1;
 
     private static bool CanReportClause(CueCandidate cue) => cue.IsPreposition || (cue.Verb.Strength <= 2 && (cue.Verb.Frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || CueWords.IsPlainSaying(cue.Verb.Past));
@@ -175,7 +197,15 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         bool commaBefore = cue.Speaker is { } s && cue.Place == SpeakerPlace.Before && s.First - 1 >= sentence.First && _tokens[s.First - 1].IsComma;
         if (!commaBefore || cue.Verb.Strength > 2) return null;
         Content? rest = Region(sentence, cues, index, at, "clause", 0.8, addressee);
-        return rest is null ? null : Copy(rest, mayContinue: true, standsAlone: StartsClause(sentence, at) && cue.Place == SpeakerPlace.Before && false);
+        return rest is null ? null : Copy(rest, mayContinue: true, standsAlone: StartsClause(sentence, at) && NothingBefore(sentence, cue.Speaker!.Value.First - 1));
+    }
+
+    // "But, Vek said, no lorry will pass": before the speaker stands only a conjunction or the occasion.
+    private bool NothingBefore(Sentence sentence, int comma)
+    {
+        int first = sentence.First;
+        while (first < comma && (_tokens[first].IsComma || _tokens[first].Tag == PosTag.CC)) first++;
+        return first >= comma || IsAdjunct(first, comma);
     }
 
     private static Content Copy(Content content, bool mayContinue, bool standsAlone)
@@ -372,6 +402,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         if (k >= sentence.Last) return false;
         Token token = _tokens[k];
+        if (token.Lower is "neither" or "nor" or "either" or "both" && HasFiniteSoon(sentence, k)) return true;
         if (token.Tag is PosTag.EX || token.Lower is "if" or "when" or "while" or "because" or "since" or "although" or "though" or "unless" or "once") return true;
         if (token.Lower is "there" or "it" or "he" or "she" or "they" or "we" or "i" or "you") return k + 1 < sentence.Last && (_tokens[k + 1].IsVerb || _tokens[k + 1].IsAdverb || _tokens[k + 1].Tag == PosTag.MD || _tokens[k + 1].Lower.StartsWith('\'') || _tokens[k + 1].Lower.StartsWith('’') || _tokens[k + 1].IsComma);
         if (token.IsPreposition && token.Lower is "in" or "by" or "for" or "with" or "under" or "despite" or "at" or "on" or "after" or "from" or "of" or "without" or "among")

@@ -25,6 +25,7 @@ internal sealed class SentenceReader
     {
         List<CueCandidate> cues = _cues.Find(sentence);
         foreach (CueCandidate cue in cues) FindSpeaker(sentence, cue, cues);
+        cues.RemoveAll(c => IsFrontedPassive(sentence, c));
         List<Statement> statements = [];
         int leftLimit = sentence.First;
         // ", he said" at the end reports all before it, whatever that reports in turn.
@@ -42,6 +43,10 @@ internal sealed class SentenceReader
         statements.Sort((a, b) => a.First.CompareTo(b.First));
         return statements;
     }
+
+    // "Asked about the ferry, Vek shrugged": what was done to somebody before the main clause.
+    private bool IsFrontedPassive(Sentence sentence, CueCandidate cue) =>
+        cue.First <= sentence.First + 1 && !cue.IsPreposition && !cue.IsParticiple && (cue.First == sentence.First || _tokens[sentence.First].Lower is "when" or "also" or "then") && _tokens[cue.First].Tag is PosTag.VBN or PosTag.VBD or PosTag.JJ && cue.Speaker is null;
 
     // The number of the cue that reports the whole sentence up to it; 0 where none does or it is the first anyway.
     private int Trailing(Sentence sentence, List<CueCandidate> cues)
@@ -86,7 +91,7 @@ internal sealed class SentenceReader
             cue.Place = SpeakerPlace.After;
             return;
         }
-        if (cue.IsPassive && cue.Verb.Lemma is not ("quote as saying" or "quote"))
+        if (cue.IsPassive && cue.Verb.Lemma is not ("quote as saying" or "cite as saying" or "quote"))
         {
             cue.Speaker = Agent(sentence, cue);
             cue.Place = cue.Speaker is null ? SpeakerPlace.None : SpeakerPlace.After;
@@ -160,17 +165,29 @@ internal sealed class SentenceReader
     {
         CueCandidate cue = cues[index];
         Content? right = _contents.Right(sentence, cues, index);
+        // “...,” she said of the decree: what is quoted is what was said.
+        if (right is { MayContinue: false } && QuotedBefore(sentence, cue, leftLimit)) right = null;
         Content? left = right is null || right.MayContinue ? _contents.Left(sentence, cue, leftLimit, right) : null;
         if (right is { MayContinue: true } && left is null && !right.StandsAlone) right = null;
         if (left is null && right is null) return null;
         if (cue.Speaker is null && !(cue.IsPassive && right is { Rule: "clause" }) && !HasQuotation(sentence, left, right)) return null;
         string rule = Rule(sentence, cue, left, right);
         double confidence = (left ?? right)!.Confidence * (cue.Speaker is null ? 0.4 : cue.Place == SpeakerPlace.Shared ? 0.9 : 1);
-        Statement statement = new(sentence, rule, confidence) { Cue = cue, Mention = cue.Speaker, Addressee = right?.Addressee ?? left?.Addressee };
+        Statement statement = new(sentence, rule, confidence) { Cue = cue, Mention = cue.Speaker, Addressee = _contents.AddresseeOf(sentence, cue) };
         if (left is not null) statement.Fragments.AddRange(left.Fragments);
         if (right is not null) statement.Fragments.AddRange(right.Fragments);
         return statement;
     }
+
+    private bool QuotedBefore(Sentence sentence, CueCandidate cue, int leftLimit)
+    {
+        int prev = (cue.Place == SpeakerPlace.Before && cue.Speaker is { } speaker ? Math.Min(speaker.First, cue.First) : cue.First) - 1;
+        if (prev > leftLimit && _tokens[prev].IsComma) prev--;
+        Quotation? before = sentence.Quotations.Find(q => q.LastToken - 1 == prev && q.IsClosed);
+        return before is not null && before.FirstToken >= leftLimit && prev > leftLimit && (_tokens[prev + 1].IsComma || EndsSpeech(before));
+    }
+
+    private bool EndsSpeech(Quotation quotation) => _tokens[quotation.LastToken - 2] is { } last && (last.IsComma || Sentences.IsTerminal(last.Text) || last.IsDash);
 
     private static bool HasQuotation(Sentence sentence, Content? left, Content? right)
     {
@@ -188,6 +205,18 @@ internal sealed class SentenceReader
         return string.Join('-', parts.Where(p => p.Length > 0));
     }
 
+    // "Vek: “Not today.”", "Marden had a message: “Go home.”": what stands before the colon is about the speaker.
+    private Statement? ByColon(Sentence sentence, Quotation quotation)
+    {
+        int colon = quotation.FirstToken - 1;
+        if (colon <= sentence.First || _tokens[colon].Text != ":") return null;
+        NounPhrase? speaker = _phrases.StartingAt(sentence.First, colon);
+        if (speaker is not { } phrase) return null;
+        bool label = phrase.Last == colon;
+        if (!label && !(phrase.Last < colon && (_tokens[phrase.Last].IsFinite || _tokens[phrase.Last].IsAdverb || _tokens[phrase.Last].IsComma))) return null;
+        return new(sentence, "speaker-colon-quote", label ? 0.9 : 0.75) { Mention = phrase };
+    }
+
     // Quotations no cue of the sentence reports: floating speech where they are set off as such; otherwise words in scare quotes.
     private void AddUnreported(Sentence sentence, List<CueCandidate> cues, List<Statement> statements)
     {
@@ -195,6 +224,12 @@ internal sealed class SentenceReader
         {
             if (statements.Exists(s => s.Fragments.Exists(f => f.First < quotation.LastToken && quotation.FirstToken < f.Last))) continue;
             if (!_contents.IsSetOff(sentence, quotation, cues)) continue;
+            if (ByColon(sentence, quotation) is { } announced)
+            {
+                announced.Fragments.Add((quotation.FirstToken, quotation.LastToken));
+                statements.Add(announced);
+                continue;
+            }
             Statement floating = new(sentence, "floating", quotation.IsClosed || quotation.Continues ? 0.75 : 0.5) { IsFloating = true };
             floating.Fragments.Add((quotation.FirstToken, quotation.LastToken));
             statements.Add(floating);

@@ -81,6 +81,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
                 continue;
             }
             if (token.IsAdverb && !(token.Lower is "here" or "there")) { k--; continue; }
+            if (token.Tag == PosTag.CC && k - 1 > sentence.First && _tokens[k - 1].IsAdverb && _tokens[k + 1].IsAdverb) { k--; continue; }
             if ((token.Lower is "'s" or "’s" or "'re" or "’re") && !token.IsPossessive) { k--; continue; }
             if (Lex.IsCalendarWord(token.Lower) || Lex.IsTimeNoun(token.Lower) || token.Tag == PosTag.CD)
             {
@@ -150,8 +151,6 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             bool clauseStart = phrase.First == sentence.First || !_tokens[phrase.First - 1].IsPreposition || person;
             if (opener && clauseStart && (person || inside.Tag is PosTag.WP or PosTag.WDT || bracket || dash || ContainsName(phrase)))
             {
-                // "NAME, X, and Y, said" lists belong to the first name of the row.
-                if (k - 1 > sentence.First && seen == 1 && fallback is null && LooksLikeList(sentence, k, close)) { fallback = phrase; continue; }
                 return phrase;
             }
             fallback ??= opener ? phrase : null;
@@ -160,8 +159,6 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         // Nothing was inserted: the comma ends a fronted phrase's object or the subject itself ("Orlan, said").
         return fallback ?? phrases.EndingAt(close, Floor(sentence, close - 1));
     }
-
-    private bool LooksLikeList(Sentence sentence, int comma, int close) => false && comma < close && sentence.First < comma;
 
     private bool ContainsName(NounPhrase phrase)
     {
@@ -182,15 +179,23 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         return ByParenthesis(sentence, end) is { } named && IsNameOrPronoun(named) ? named : phrase;
     }
 
+    private bool IsRelative(Sentence sentence, int verb)
+    {
+        int k = SkipAdverbials(sentence, verb - 1);
+        return k > sentence.First && _tokens[k].Lower is "which" or "who" or "that" && _tokens[k].Tag is PosTag.WDT or PosTag.WP;
+    }
+
     // The subject of the nearest finite verb to the left, outside quotations.
     private NounPhrase? Governing(Sentence sentence, int from, out bool shared, int hops)
     {
         shared = true;
         if (hops >= MostHops) return null;
-        for (int k = from - 1; k >= sentence.First; k--)
+        for (int k = from - 1, tried = 0; k >= sentence.First && tried < MostHops; k--)
         {
-            if (InQuotation(sentence, k)) continue;
-            if (!_tokens[k].IsFinite || _tokens[k].Tag == PosTag.MD && k + 1 < from && _tokens[k + 1].Lower == "be") { if (!(_tokens[k].IsFinite)) continue; }
+            if (InQuotation(sentence, k) || !_tokens[k].IsFinite) continue;
+            tried++;
+            // The verb of a relative clause says nothing of who speaks after it.
+            if (IsRelative(sentence, k)) continue;
             NounPhrase? subject = Before(sentence, k, out _, hops + 1);
             if (subject is not null) return subject;
         }

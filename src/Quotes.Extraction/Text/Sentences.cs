@@ -20,7 +20,8 @@ internal static class Sentences
             if (i + 1 < last && (closes ? EndsAtQuotation(tokens, quotations[next], i, last) : EndsAt(tokens, start, i, last)))
             {
                 // A bracket or stray mark after the stop belongs to the sentence it closes.
-                if (!closes && i + 1 < last && tokens[i + 1].Text is ")" or "]" or "”" or "’" && i + 2 < last) i++;
+                bool opens = next < quotations.Count && quotations[next].FirstToken == i + 1;
+                if (!closes && !opens && tokens[i + 1].Text is ")" or "]" or "”" or "’" && i + 2 < last) i++;
                 into.Add((start, i + 1));
                 start = i + 1;
             }
@@ -76,6 +77,9 @@ internal static class Sentences
         }
         return false;
     }
+
+    /// <summary>Whether a lower-case word often begins a sentence.</summary>
+    public static bool IsStarter(string lower) => StartersAfterAbbreviation.Contains(lower);
 
     private static readonly System.Collections.Frozen.FrozenSet<string> StartersAfterAbbreviation = System.Collections.Frozen.FrozenSet.ToFrozenSet(
         "the a an it he she they we i you in on at but and this that these those his her their its our as for if when while after before since there here what who how why with by to from under according both most many some several all no not yet still however meanwhile also so then now mr. mrs. ms. \" “ ‘ ' ``".Split(' '));

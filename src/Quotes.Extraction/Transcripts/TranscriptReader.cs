@@ -16,7 +16,7 @@ internal static partial class TranscriptReader
     [GeneratedRegex(@"\G(?<label>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Amb)\.? |Secretary |President |Minister |Ambassador |Senator )(?:\p{Lu}[\p{L}'’\-]+ ?){1,3}|Question|Moderator|Interviewer|Answer):(?=[ \u00a0])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MixedLabel();
 
-    [GeneratedRegex(@"\G(?<label>Q|A)(?:[:.]\s|[ \u00a0\t]{2,})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G(?<label>Q|A)(?:[:.]\s|[ \u00a0\t]+(?=\p{Lu}|[""“‘(]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LetterLabel();
 
     [GeneratedRegex(@"[(\[][^()\[\]\n]{1,80}[)\]]", RegexOptions.CultureInvariant)]
@@ -96,7 +96,7 @@ internal static partial class TranscriptReader
         return null;
     }
 
-    private static bool IsHeading(ReadOnlySpan<char> label) => label is "PHOTOS" or "PHOTO" or "VIDEO" or "WATCH" or "MORE" or "READ MORE" or "UPDATE" or "UPDATED" or "URGENT" or "NOTE" or "RELATED" or "BREAKING" or "ANALYSIS" or "OPINION" or "EXCLUSIVE" or "LIVE" or "FILE" or "SOURCE" or "SOURCES" or "CORRECTION" or "DATELINE";
+    private static bool IsHeading(ReadOnlySpan<char> label) => label is "PARTICIPANTS" or "PRESENT" or "TRANSCRIPT" or "SUBJECT" or "LOCATION" or "DATE" or "TIME" or "INDEX" or "SPEAKERS" or "HOST" or "CONTENTS" or "TOPICS" or "SUMMARY" or "PHOTOS" or "PHOTO" or "VIDEO" or "WATCH" or "MORE" or "READ MORE" or "UPDATE" or "UPDATED" or "URGENT" or "NOTE" or "RELATED" or "BREAKING" or "ANALYSIS" or "OPINION" or "EXCLUSIVE" or "LIVE" or "FILE" or "SOURCE" or "SOURCES" or "CORRECTION" or "DATELINE";
 
     private static TextSpan After(string text, TextSpan paragraph, int labelEnd)
     {

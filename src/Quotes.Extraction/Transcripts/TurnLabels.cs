@@ -9,11 +9,13 @@ internal static class TurnLabels
     {
         string plain = label.Replace('’', '\'').Trim().TrimEnd('.');
         string upper = plain.ToUpperInvariant();
-        if (upper is "QUESTION" or "Q" or "REPORTER" or "INTERVIEWER" or "JOURNALIST") return new() { Name = "reporter", Kind = SpeakerKind.Anonymous };
+        string[] words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        const int first0 = 0;
+        if (upper is "QUESTION" or "Q" or "REPORTER" or "INTERVIEWER" or "JOURNALIST") return Speaker.Unknown with { Kind = SpeakerKind.Anonymous };
+        if (upper.EndsWith(" OFFICIAL", StringComparison.Ordinal) || (words.Length > 1 && first0 == 0 && Lex.Role(words[^1].ToLowerInvariant()) is not null && !words.Any(w => w.Any(char.IsLower)))) return new() { Name = upper.ToLowerInvariant(), Kind = SpeakerKind.Anonymous, Role = upper.ToLowerInvariant() };
         if (upper is "A" or "ANSWER") return Speaker.Unknown;
         if (upper is "MODERATOR" or "OPERATOR" or "PARTICIPANT" or "SPEAKER" or "STAFF" or "INTERPRETER" or "TRANSLATOR" or "AUDIENCE MEMBER" or "AUDIENCE") return new() { Name = upper.ToLowerInvariant(), Kind = SpeakerKind.Anonymous };
-        string[] words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int first = 0;
+        int first = first0;
         string? role = null;
         while (first < words.Length - 1 && IsTitle(words[first]))
         {
@@ -24,7 +26,7 @@ internal static class TurnLabels
         string surname = string.Join(' ', words.Skip(first));
         string key = NameClusters.Key(words[^1]);
         Entity? known = people.Find(p => NameClusters.Key(p.Name) == NameClusters.Key(surname)) ?? people.Find(p => NameClusters.Key(p.Parts[^1]) == key) ?? people.Find(p => p.Parts.Any(part => NameClusters.Key(part) == key));
-        if (known is not null) return new() { Name = known.Name, Kind = SpeakerKind.Person, Role = known.Role ?? role, Affiliation = known.Affiliation, Country = known.Country };
+        if (known is not null) return new() { Name = Printed(known.Name), Kind = SpeakerKind.Person, Role = known.Role ?? role, Affiliation = known.Affiliation, Country = known.Country };
         bool agency = first == 0 && words.Length == 1 && (Lex.BodyKind(plain) is not null || plain.Length <= 4);
         if (agency) return new() { Name = plain, Kind = SpeakerKind.Organization, Country = Lex.BodyCountry(plain) };
         return new() { Name = Printed(surname), Kind = SpeakerKind.Person, Role = role };
