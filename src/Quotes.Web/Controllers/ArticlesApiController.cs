@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Quotes.Archive;
 using Quotes.Web.Hosting;
@@ -11,7 +10,6 @@ namespace Quotes.Web.Controllers;
 [ApiController]
 [EntityTag]
 [Tags("Articles")]
-[Produces(MediaTypeNames.Application.Json)]
 public sealed class ArticlesApiController : ControllerBase
 {
     private readonly QuoteArchive _archive;
@@ -24,7 +22,7 @@ public sealed class ArticlesApiController : ControllerBase
     /// <response code="200">The article.</response>
     /// <response code="404">There is no such article.</response>
     [HttpGet("/api/v1/articles/{id}", Name = "getArticle")]
-    [ProducesResponseType<ArticleJson>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ArticleJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Article(string id) =>
         _archive.Store.FindArticle(Addresses.FromPath(id)) is { } record ? Ok(ToJson.Article(record)) : Problems.NotFound("article", id);

@@ -17,14 +17,14 @@ public sealed class HealthController : ControllerBase
     /// <summary>Whether the process answers at all.</summary>
     /// <response code="200">It does.</response>
     [HttpGet("/healthz", Name = "isAlive")]
-    [ProducesResponseType<HealthJson>(StatusCodes.Status200OK)]
+    [ProducesResponseType<HealthJson>(StatusCodes.Status200OK, "application/json")]
     public IActionResult Alive() => Uncached(new HealthJson("alive", null));
 
     /// <summary>Whether the index answers a search and the store can be read.</summary>
     /// <response code="200">Both do.</response>
     /// <response code="503">One of them does not.</response>
     [HttpGet("/readyz", Name = "isReady")]
-    [ProducesResponseType<HealthJson>(StatusCodes.Status200OK)]
+    [ProducesResponseType<HealthJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable, "application/problem+json")]
     public IActionResult Ready(CancellationToken cancellation)
     {

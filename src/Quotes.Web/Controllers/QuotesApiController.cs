@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Quotes.Archive;
 using Quotes.Search;
@@ -12,7 +11,6 @@ namespace Quotes.Web.Controllers;
 [ApiController]
 [EntityTag]
 [Tags("Quotes")]
-[Produces(MediaTypeNames.Application.Json)]
 public sealed class QuotesApiController : ControllerBase
 {
     private readonly QuoteArchive _archive;
@@ -29,7 +27,7 @@ public sealed class QuotesApiController : ControllerBase
     /// <response code="200">The matching quotes.</response>
     /// <response code="400">A parameter, a value or the query text is not understood.</response>
     [HttpGet("/api/v1/quotes", Name = "searchQuotes")]
-    [ProducesResponseType<QuotesJson>(StatusCodes.Status200OK)]
+    [ProducesResponseType<QuotesJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
     public IActionResult Search(CancellationToken cancellation)
     {
@@ -41,7 +39,7 @@ public sealed class QuotesApiController : ControllerBase
     /// <response code="200">The matching quotes.</response>
     /// <response code="400">A parameter, a value or the query text is not understood.</response>
     [HttpGet("/search.json", Name = "searchPageAsJson")]
-    [ProducesResponseType<QuotesJson>(StatusCodes.Status200OK)]
+    [ProducesResponseType<QuotesJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
     public IActionResult SearchPage(CancellationToken cancellation)
     {
@@ -56,7 +54,7 @@ public sealed class QuotesApiController : ControllerBase
     /// <response code="200">The quote.</response>
     /// <response code="404">There is no such quote.</response>
     [HttpGet("/api/v1/quotes/{id}", Name = "getQuote")]
-    [ProducesResponseType<QuoteJson>(StatusCodes.Status200OK)]
+    [ProducesResponseType<QuoteJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Quote(string id) =>
         _archive.Index.Find(Addresses.FromPath(id)) is { } entry ? Ok(ToJson.Quote(entry, [])) : Problems.NotFound("quote", id);

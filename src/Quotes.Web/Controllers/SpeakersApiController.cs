@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Quotes.Archive;
 using Quotes.Search;
@@ -12,7 +11,6 @@ namespace Quotes.Web.Controllers;
 [ApiController]
 [EntityTag]
 [Tags("Speakers")]
-[Produces(MediaTypeNames.Application.Json)]
 public sealed class SpeakersApiController : ControllerBase
 {
     private readonly QuoteArchive _archive;
@@ -24,7 +22,7 @@ public sealed class SpeakersApiController : ControllerBase
     /// <response code="200">The matching speakers.</response>
     /// <response code="400">A parameter or a value is not understood.</response>
     [HttpGet("/api/v1/speakers", Name = "listSpeakers")]
-    [ProducesResponseType<SpeakersJson>(StatusCodes.Status200OK)]
+    [ProducesResponseType<SpeakersJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
     public IActionResult List(CancellationToken cancellation)
     {
@@ -43,7 +41,7 @@ public sealed class SpeakersApiController : ControllerBase
     /// <response code="200">The speaker.</response>
     /// <response code="404">There is no such speaker.</response>
     [HttpGet("/api/v1/speakers/{id}", Name = "getSpeaker")]
-    [ProducesResponseType<SpeakerProfileJson>(StatusCodes.Status200OK)]
+    [ProducesResponseType<SpeakerProfileJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Speaker(string id, CancellationToken cancellation) =>
         _archive.Index.FindSpeaker(Addresses.FromPath(id), cancellation) is { } profile

@@ -41,7 +41,7 @@ internal sealed class ArchiveOpening(IServiceProvider services, SampleFiller fil
     {
         await Task.Run(() => filler.FillIfEmpty(cancellationToken), cancellationToken);
         QuoteArchive archive = services.GetRequiredService<QuoteArchive>();
-        log.LogInformation("{Quotes} quotes in {Folder}", Pages.Words.Number(archive.Index.State.Quotes), services.GetRequiredService<ArchiveFolders>().Index);
+        log.LogInformation("{Quotes} quotes in {Folder}", Pages.InWords.Number(archive.Index.State.Quotes), services.GetRequiredService<ArchiveFolders>().Index);
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
 using Quotes.Extraction;
@@ -23,6 +25,8 @@ internal static class PagesAndJson
         services.AddSingleton<SearchDesk>();
         services.AddSingleton<ExampleFinder>();
         services.AddSingleton<QuoteExtractor>();
+        // No page has a form that changes anything, so there is no key worth keeping on disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddControllersWithViews(mvc => mvc.ModelMetadataDetailsProviders.Add(new SystemTextJsonValidationMetadataProvider()))
             .AddJsonOptions(json => Configure(json.JsonSerializerOptions));
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));

@@ -23,7 +23,7 @@ internal static class QuotesCsv
         ("cue", e => e.Quote.Cue?.Text),
         ("cue_class", e => e.Quote.Cue is { } cue ? EnumNames<CueClass>.Of(cue.Class) : null),
         ("addressee", e => e.Quote.Addressee),
-        ("said_on", e => e.Quote.SaidOn is { } said ? Words.Iso(said.Date) : null),
+        ("said_on", e => e.Quote.SaidOn is { } said ? InWords.Iso(said.Date) : null),
         ("said_on_precision", e => e.Quote.SaidOn is { } said ? EnumNames<DatePrecision>.Of(said.Precision) : null),
         ("confidence", e => Math.Round(e.Quote.Confidence, 3).ToString(CultureInfo.InvariantCulture)),
         ("evidence", e => e.Quote.Evidence),

@@ -104,7 +104,7 @@ internal static class ToJson
     // The value is what from= and to= take for the whole period.
     private static FacetJson Bucket(DateBucket bucket, DatePrecision unit)
     {
-        string value = Words.Iso(bucket.From)[..(unit switch { DatePrecision.Year => 4, DatePrecision.Month => 7, _ => 10 })];
+        string value = InWords.Iso(bucket.From)[..(unit switch { DatePrecision.Year => 4, DatePrecision.Month => 7, _ => 10 })];
         return new FacetJson(value, value, bucket.Count);
     }
 

@@ -23,8 +23,8 @@ internal static class ActiveFilters
             foreach (string value in filter.Values)
             {
                 active.Add(new ActiveFilter(
-                    Words.Field(filter.Field),
-                    (filter.Negated ? "not " : "") + Words.Value(filter.Field, value, label(filter.Field, value)),
+                    InWords.Field(filter.Field),
+                    (filter.Negated ? "not " : "") + InWords.Value(filter.Field, value, label(filter.Field, value)),
                     Addresses.Search(request.Without(filter.Field, value, filter.Negated))));
             }
         }
@@ -40,16 +40,16 @@ internal static class ActiveFilters
 
         void AddRange(string heading, DateRange range, SearchRequest without)
         {
-            if (!range.IsAll) active.Add(new ActiveFilter(heading, InWords(range), Addresses.Search(without)));
+            if (!range.IsAll) active.Add(new ActiveFilter(heading, Describe(range), Addresses.Search(without)));
         }
     }
 
-    private static string InWords(DateRange range) => range switch
+    private static string Describe(DateRange range) => range switch
     {
-        { From: { } from, To: { } to } when from == to => Words.Day(from),
-        { From: { } from, To: { } to } => $"{Words.Day(from)} to {Words.Day(to)}",
-        { From: { } from } => "since " + Words.Day(from),
-        { To: { } to } => "until " + Words.Day(to),
+        { From: { } from, To: { } to } when from == to => InWords.Day(from),
+        { From: { } from, To: { } to } => $"{InWords.Day(from)} to {InWords.Day(to)}",
+        { From: { } from } => "since " + InWords.Day(from),
+        { To: { } to } => "until " + InWords.Day(to),
         _ => "any",
     };
 }

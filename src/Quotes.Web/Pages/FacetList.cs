@@ -43,13 +43,13 @@ internal static class FacetList
             HashSet<string> on = [.. request.Values(field)];
             if (values.Count == 0 || (values.Count == 1 && on.Count == 0)) continue;
             bool open = groups.Count < OpenAtFirst || on.Count > 0;
-            groups.Add(new FacetGroup(field, Words.Field(field), [.. values.Select(v => Choice(request, field, v, on.Contains(v.Value)))], open));
+            groups.Add(new FacetGroup(field, InWords.Field(field), [.. values.Select(v => Choice(request, field, v, on.Contains(v.Value)))], open));
         }
         return groups;
     }
 
     private static FacetChoice Choice(SearchRequest request, FilterField field, FacetValue value, bool on) => new(
-        Words.Value(field, value.Value, value.Label),
+        InWords.Value(field, value.Value, value.Label),
         value.Count,
         on,
         Addresses.Search(on ? request.Without(field, value.Value) : request.With(field, value.Value)),

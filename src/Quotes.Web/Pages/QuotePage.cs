@@ -62,13 +62,13 @@ internal sealed class QuotePage
         get
         {
             string words = Quote.Type == QuoteType.Direct ? $"“{Quote.Text}”" : Quote.Text.TrimEnd('.') + ".";
-            string who = string.Join(", ", new[] { Words.Name(Quote.Speaker), Words.Office(Quote.Speaker) }.Where(p => p is not null));
+            string who = string.Join(", ", new[] { InWords.Name(Quote.Speaker), InWords.Office(Quote.Speaker) }.Where(p => p is not null));
             string how = Quote.Type == QuoteType.Indirect ? "as reported by" : "quoted by";
             string[] where =
             [
                 Article.Outlet is { } outlet ? $"{how} {outlet}" : "",
                 Article.Title is { } title ? $"“{title}”" : "",
-                Article.PublishedAt is { } at ? Words.Day(at) : "",
+                Article.PublishedAt is { } at ? InWords.Day(at) : "",
                 Addresses.Source(Article.Url) ?? "",
             ];
             return $"{words} — {who}, {string.Join(", ", where.Where(p => p.Length > 0))}. {Permalink}";

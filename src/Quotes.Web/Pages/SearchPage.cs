@@ -49,6 +49,13 @@ internal sealed record SearchPage
     /// <summary>The first page.</summary>
     public string First => Addresses.Search(Request with { Cursor = null });
 
+    /// <summary>The confidences offered, and what they mean.</summary>
+    public static IReadOnlyList<(string Value, string Label)> Confidences { get; } =
+        [("", "any"), ("0.5", "fairly sure or better"), ("0.75", "sure or better"), ("0.9", "very sure")];
+
+    /// <summary>Which of them is nearest to what the request asks.</summary>
+    public string ConfidenceChosen => Request.MinConfidence switch { <= 0 => "", <= 0.5 => "0.5", <= 0.75 => "0.75", _ => "0.9" };
+
     /// <summary>The page's title.</summary>
     public string Title => this switch
     {

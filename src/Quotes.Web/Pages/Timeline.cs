@@ -40,8 +40,9 @@ internal sealed class Timeline
     /// <param name="To">Its last day.</param>
     /// <param name="Count">How many results fall into it.</param>
     /// <param name="Label">The period in words.</param>
+    /// <param name="Short">Its beginning, briefly.</param>
     /// <param name="Address">The search narrowed to it.</param>
-    public sealed record Bar(DateOnly From, DateOnly To, long Count, string Label, string Address);
+    public sealed record Bar(DateOnly From, DateOnly To, long Count, string Label, string Short, string Address);
 
     /// <summary>The bars of a histogram, neighbours joined until they are few enough; null when no result has a date.</summary>
     public static Timeline? Of(DateHistogram? histogram, SearchRequest request)
@@ -51,6 +52,19 @@ internal sealed class Timeline
         Bar[] bars = [.. histogram.Buckets.Chunk(size).Select(chunk => Join(chunk, histogram.Unit, request))];
         string unit = EnumNames<DatePrecision>.Of(histogram.Unit);
         return new Timeline(bars, size == 1 ? unit : $"{size} {unit}s", histogram.Undated);
+    }
+
+    /// <summary>The room each bar has; a few bars do not spread over the whole width.</summary>
+    public double Step => Math.Min(Width / (double)Bars.Count, 56);
+
+    /// <summary>Which bars have a label under them: the first, and then as many as do not run into one another.</summary>
+    public IEnumerable<(int At, string Label)> Ticks
+    {
+        get
+        {
+            int every = Math.Max(1, (int)Math.Ceiling(84 / Step));
+            for (int i = 0; i < Bars.Count; i += every) yield return (i, Bars[i].Short);
+        }
     }
 
     /// <summary>How tall the bar is drawn; a period with any result is never invisible.</summary>
@@ -71,8 +85,11 @@ internal sealed class Timeline
     private static Bar Join(DateBucket[] chunk, DatePrecision unit, SearchRequest request)
     {
         DateOnly from = chunk[0].From, to = chunk[^1].To;
-        return new Bar(from, to, chunk.Sum(b => b.Count), Label(from, to, unit), Addresses.Search(request.Within(new DateRange(from, to))));
+        return new Bar(from, to, chunk.Sum(b => b.Count), Label(from, to, unit), Brief(from, unit), Addresses.Search(request.Within(new DateRange(from, to))));
     }
+
+    private static string Brief(DateOnly from, DatePrecision unit) => from.ToString(
+        unit switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "MMM yyyy", _ => "d MMM yyyy" }, CultureInfo.InvariantCulture);
 
     private static string Label(DateOnly from, DateOnly to, DatePrecision unit)
     {

@@ -4,7 +4,7 @@ using Quotes.Search;
 namespace Quotes.Web.Pages;
 
 /// <summary>Values of the vocabulary as a reader would say them.</summary>
-internal static class Words
+internal static class InWords
 {
     /// <summary>How far an attribution can be trusted.</summary>
     public static string Confidence(double confidence) => confidence switch
@@ -94,6 +94,10 @@ internal static class Words
 
     /// <summary>1 quote, 1,234 quotes.</summary>
     public static string Count(long number, string one) => $"{Number(number)} {one}{(number == 1 ? "" : "s")}";
+
+    /// <summary>The language tag if it can stand in HTML, else null: sources write all sorts of things there.</summary>
+    public static string? Lang(string? tag) =>
+        tag is { Length: >= 2 and <= 12 } && tag.All(c => char.IsAsciiLetter(c) || c == '-') && (tag.Split('-')[0].Length is 2 or 3) ? tag : null;
 
     /// <summary>With a capital at the beginning.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
