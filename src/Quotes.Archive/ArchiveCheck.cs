@@ -13,14 +13,14 @@ internal sealed class ArchiveCheck(ArchiveFolder folder, ArchiveOptions options,
 
     private readonly List<string> _problems = [];
 
-    public List<string> Run()
+    public List<string> Run(CancellationToken cancellation)
     {
         _problems.AddRange(store.Check());
         try
         {
-            _problems.AddRange(options.Engine.Check(folder.Index));
+            _problems.AddRange(options.Engine.Check(folder.Index, cancellation));
             using IQuoteIndex index = options.Engine.OpenReader(folder.Index);
-            Compare(index);
+            Compare(index, cancellation);
         }
         catch (Exception unreadable) when (unreadable is IndexFormatException or IndexDamagedException)
         {
@@ -29,7 +29,7 @@ internal sealed class ArchiveCheck(ArchiveFolder folder, ArchiveOptions options,
         return _problems;
     }
 
-    private void Compare(IQuoteIndex index)
+    private void Compare(IQuoteIndex index, CancellationToken cancellation)
     {
         IndexState state = index.State; // before the store's: a writer commits to the store first
         long sequence = store.Sequence;
@@ -48,16 +48,17 @@ internal sealed class ArchiveCheck(ArchiveFolder folder, ArchiveOptions options,
             Report($"the index is at change {state.Generation}, the store at {sequence}. If nobody is writing at this moment: {Rebuild}");
             return;
         }
-        CompareQuotes(index, state, sequence);
+        CompareQuotes(index, state, sequence, cancellation);
     }
 
-    private void CompareQuotes(IQuoteIndex index, IndexState state, long sequence)
+    private void CompareQuotes(IQuoteIndex index, IndexState state, long sequence, CancellationToken cancellation)
     {
         long quotes = 0;
         try
         {
             foreach (StoreChange change in store.ChangesSince(0, skipDamaged: static _ => { /* told by the store's own check */ }))
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (change.Sequence > sequence) return; // somebody has begun to write
                 foreach (Quote quote in change.Record?.Quotes ?? [])
                 {

@@ -124,7 +124,8 @@ public sealed class QuoteArchive : IDisposable
 
     /// <summary>Reads store and index whole and compares them.</summary>
     /// <returns>What is wrong, each with what to do; empty when all is well.</returns>
-    public IReadOnlyList<string> Check() => new ArchiveCheck(_folder, _options, Store).Run();
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<string> Check(CancellationToken cancellation = default) => new ArchiveCheck(_folder, _options, Store).Run(cancellation);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -9,7 +9,7 @@ namespace Quotes.Archive;
 public sealed record IndexEngine(
     Func<string, IQuoteIndex> OpenReader,
     Func<string, IQuoteIndexWriter> OpenWriter,
-    Func<string, IReadOnlyList<string>> Check)
+    Func<string, CancellationToken, IReadOnlyList<string>> Check)
 {
     /// <summary>Embedded Lucene.Net.</summary>
     public static IndexEngine Lucene { get; } = new(LuceneQuoteIndex.Open, LuceneQuoteIndexWriter.Open, LuceneIndexCheck.Run);
