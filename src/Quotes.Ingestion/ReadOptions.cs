@@ -18,8 +18,11 @@ public sealed record ReadOptions
     /// <summary>How many times its own size a compressed file may expand to, once 64 MiB have come out of it. 200.</summary>
     public int MaxExpansion { get; init; } = 200;
 
-    /// <summary>How deep HTML elements may be nested. 512.</summary>
-    public int MaxHtmlDepth { get; init; } = 512;
+    /// <summary>How deep HTML elements may be nested. 256.</summary>
+    public int MaxHtmlDepth { get; init; } = 256;
+
+    /// <summary>The most bytes, after decompression by HTTP, that fetching one URL may bring. 64 MiB.</summary>
+    public int MaxDownloadBytes { get; init; } = 64 << 20;
 
     /// <summary>How long fetching one URL may take, redirects included. 30 seconds.</summary>
     public TimeSpan FetchTimeout { get; init; } = TimeSpan.FromSeconds(30);

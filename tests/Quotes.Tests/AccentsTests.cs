@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Quotes.Tests;
 
 public sealed class AccentsTests

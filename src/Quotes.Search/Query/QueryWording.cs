@@ -7,7 +7,7 @@ public static class QueryWording
     public static string Of(QueryNode? node) => node switch
     {
         null => "",
-        WordNode word => In(word.Field) + $"“{string.Join('-', word.Words)}” in any form",
+        WordNode word => In(word.Field) + $"“{string.Join('-', word.Words)}”" + (IsStemmed(word.Field) ? " in any form" : ""),
         PhraseNode phrase => In(phrase.Field) + $"exactly “{string.Join(' ', phrase.Words)}”",
         NearNode near => In(near.Field) + Near(near),
         PrefixNode prefix => In(prefix.Field) + $"a word beginning with “{prefix.Prefix}”",
@@ -18,6 +18,8 @@ public static class QueryWording
         OrNode or => string.Join(" or ", or.Parts.Select(Inner)),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Unknown kind of query part."),
     };
+
+    private static bool IsStemmed(QueryField field) => field is QueryField.Any or QueryField.Said or QueryField.Title;
 
     private static string Inner(QueryNode node) => node is AndNode or OrNode ? $"({Of(node)})" : Of(node);
 
