@@ -21,9 +21,9 @@ internal sealed class ReadPool(string path) : IDisposable
             session = Rent();
             return session is null ? empty : read(session);
         }
-        catch (SqliteException damaged) when (damaged.SaysDamaged())
+        catch (SqliteException failed)
         {
-            throw StoreDamagedException.File(path, damaged);
+            throw failed.About(path);
         }
         finally
         {
