@@ -55,7 +55,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (q >= sentence.Last) return null;
         Token at = _tokens[q];
         if (at.Text == ":") return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "colon", 0.9, addressee) : null;
-        if (at.Lower == "that" && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95, addressee) : null;
+        if (at.Lower == "that" && !IsPointer(sentence, q) && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95, addressee) : null;
         int that = Takes(frames, cue) ? FindThat(sentence, p) : -1;
         if (that >= 0 && that + 1 < sentence.Last) return Region(sentence, cues, index, that + 1, "clause", 0.9, addressee);
         if (at.IsComma) return AfterComma(sentence, cues, index, q, addressee);
@@ -90,7 +90,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         int bound = cue.Place == SpeakerPlace.Before && cue.Speaker is { } speaker ? speaker.First : cue.First;
         // Words between the content and the speaker: ", a statement from Vek said", ", as Vek put it".
-        if (bound - 1 >= leftLimit && _tokens[bound - 1].Lower is "as" or "so") bound--;
+        bool reference = bound - 1 >= leftLimit && _tokens[bound - 1].Lower is "as" or "so";
+        if (reference) bound--;
         int prev = bound - 1;
         if (prev < leftLimit) return null;
         Quotation? ending = sentence.Quotations.Find(q => q.LastToken - 1 == prev);
@@ -106,8 +107,10 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (first >= last) return null;
         if (right is not null && ending is null && IsAdjunct(first, last)) return null;
         bool quoted = sentence.Quotations.Exists(q => q.FirstToken >= first && q.LastToken <= last);
+        // “Winter of the Generals” the weekly printed: neither a comma nor the end of a sentence closes it as speech.
+        if (ending is not null && !comma && !EndsSpeech(ending) && cue.Verb.Strength > 1) return null;
         if (!quoted && !CanReportClause(cue)) return null;
-        if (!quoted && right is null && !HasVerb(first, last)) return null;
+        if (!quoted && right is null && !HasVerb(first, last) && (cue.Verb.Strength > 1 || last - first < 4 || IsAdjunct(first, last))) return null;
         if (!quoted && right is not null && right.MayContinue && !right.StandsAlone && HasVerb(first, last) && !IsSubordinate(first)) return null;
         // A quotation that opens the stretch by itself is direct speech; words before it belong to the report.
         Content content = new(quoted ? "quotation" : "clause", quoted ? 0.95 : 0.85);
@@ -155,6 +158,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         while (first < last - 1 && _tokens[first].Lower is "the" or "a" or "an") first++;
         return new(first, last, last - 1);
     }
+
+    public bool EndsSpeech(Quotation quotation) => _tokens[Math.Max(quotation.FirstToken, quotation.LastToken - 2)] is var last && (last.IsComma || Sentences.IsTerminal(last.Text) || last.IsDash || !quotation.IsClosed);
 
     private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || cue.Verb.Strength == 1;
 
@@ -277,7 +282,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             // "said X and called for Y": a second verb of the same subject, in the same tense.
             bool sameTense = _tokens[next.First].Lower.EndsWith("ed", StringComparison.Ordinal) || _tokens[next.First].Tag == _tokens[cue.First].Tag || _tokens[next.First].Tag == PosTag.VBD;
             bool afterBreak = _tokens[k - 1].IsComma || IsQuotationEnd(sentence, k - 1);
-            bool strong = next.Verb.Strength == 1 || afterBreak || (!clause && IntroducesReport(sentence, next)) || (!clause && next.Verb.Strength <= 2);
+            bool strong = !clause || next.Verb.Strength == 1 || afterBreak || (!clause && IntroducesReport(sentence, next)) || (!clause && next.Verb.Strength <= 2);
             return sameTense && strong ? (_tokens[k - 1].IsComma ? k - 1 : k) : -1;
         }
         if (next.Place == SpeakerPlace.Before && next.Speaker is { } speaker && speaker.First > first)
@@ -334,13 +339,18 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return -1;
     }
 
+    // "that evening", "that account.": not a conjunction.
+    private bool IsPointer(Sentence sentence, int that) =>
+        that + 1 >= sentence.Last || Sentences.IsTerminal(_tokens[that + 1].Text) || (that + 1 < sentence.Last && Lex.IsTimeNoun(_tokens[that + 1].Lower) && !HasFiniteSoon(sentence, that + 2))
+        || (that + 2 < sentence.Last && _tokens[that + 1].IsNoun && Sentences.IsTerminal(_tokens[that + 2].Text));
+
     // The conjunction "that" after words on the occasion: "said in Halm on Monday that".
     private int FindThat(Sentence sentence, int from)
     {
         for (int k = from; k < Math.Min(sentence.Last, from + LongestAdjunct); k++)
         {
             Token token = _tokens[k];
-            if (token.Lower == "that") return k > from && k + 1 < sentence.Last && !_tokens[k + 1].IsFinite ? k : k == from ? k : -1;
+            if (token.Lower == "that" && !IsPointer(sentence, k)) return k > from && k + 1 < sentence.Last && !_tokens[k + 1].IsFinite ? k : k == from ? k : -1;
             if (token.IsComma && k + 1 < sentence.Last && _tokens[k + 1].Tag is PosTag.VBG or PosTag.CC) return -1;
             if (token.IsFinite || token.Tag is PosTag.CC && k + 1 < sentence.Last && _tokens[k + 1].IsVerb || token.Text is ";" or ":" || StartsQuotation(sentence, k) is not null) return -1;
         }
@@ -409,7 +419,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         {
             return HasFiniteSoon(sentence, k);
         }
-        if (phrases.StartingAt(k, sentence.Last) is null && !token.IsModifier && token.Tag is not (PosTag.VBG or PosTag.RB)) return false;
+        if (phrases.StartingAt(k, sentence.Last) is null && !token.IsModifier && token.Tag is not (PosTag.VBG or PosTag.RB or PosTag.UH) && token.Lower is not ("no" or "nobody" or "none" or "nothing" or "clause")) return false;
         return HasFiniteSoon(sentence, k);
     }
 

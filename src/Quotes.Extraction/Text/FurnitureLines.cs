@@ -10,7 +10,7 @@ internal static partial class FurnitureLines
     private const int LongestLine = 400;
 
     // A label this long is furniture however the paragraph goes on; a shorter one only before a few words without a full stop.
-    private const int PlainLabel = 14;
+    private const int PlainLabel = 11;
     private const int LongestLabelled = 130;
 
     private static readonly FrozenSet<string> Whole = Labels("line").ToFrozenSet();
