@@ -7,7 +7,7 @@ public sealed class OfficeRegistry
     private const int Columns = 8;
 
     private static readonly Lazy<OfficeRegistry> Shared = new(() => new OfficeRegistry(
-        LexiconFile.Read("offices.tsv", Columns).Select(OfficeTerm.Parse)));
+        LexiconFile.Rows("offices").Select(OfficeTerm.Parse)));
 
     private readonly ILookup<string, OfficeTerm> _byPlace;
     private readonly ILookup<string, OfficeTerm> _bySurname;

@@ -13,6 +13,8 @@ namespace Quotes.Extraction;
 public sealed record OfficeTerm(
     string Place, string Office, string Title, string Name, DateOnly First, DateOnly? Last, int? Sightings)
 {
+    private const string None = "-";
+
     /// <summary>Whether beginning and end are known, or the holder was at least seen more than once.</summary>
     public bool IsCertain => Sightings is null or > 1;
 
@@ -25,11 +27,11 @@ public sealed record OfficeTerm(
         row[0], row[1], row[2], row[3],
         Day(row[4], last: false) ?? throw new FormatException($"{row[3]}, {row[1]} of {row[0]}, needs a first date"),
         Day(row[5], last: true),
-        row[6] == LexiconFile.None ? null : int.Parse(row[6], NumberStyles.None, CultureInfo.InvariantCulture));
+        row[6] == None ? null : int.Parse(row[6], NumberStyles.None, CultureInfo.InvariantCulture));
 
     private static DateOnly? Day(string text, bool last)
     {
-        if (text == LexiconFile.None)
+        if (text == None)
         {
             return null;
         }

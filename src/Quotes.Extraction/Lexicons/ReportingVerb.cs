@@ -1,93 +1,96 @@
 namespace Quotes.Extraction;
 
-/// <summary>What may follow or frame a reporting verb.</summary>
+/// <summary>What may follow a reporting verb.</summary>
 [Flags]
-public enum VerbFrames
+internal enum ReportingFrames
 {
-    /// <summary>Nothing is known.</summary>
     None = 0,
-    /// <summary>Introduces or follows direct speech.</summary>
     Quote = 1 << 0,
-    /// <summary>Takes a clause with "that".</summary>
     Clause = 1 << 1,
-    /// <summary>Takes a clause without "that".</summary>
     Bare = 1 << 2,
-    /// <summary>tell SOMEONE that.</summary>
     ObjectClause = 1 << 3,
-    /// <summary>urge SOMEONE to.</summary>
     ObjectTo = 1 << 4,
-    /// <summary>promise to.</summary>
     To = 1 << 5,
-    /// <summary>A noun phrase is the content: denied the report.</summary>
     NounPhrase = 1 << 6,
-    /// <summary>accuse SOMEONE of.</summary>
     ObjectOf = 1 << 7,
-    /// <summary>blame SOMEONE for.</summary>
     ObjectFor = 1 << 8,
-    /// <summary>describe SOMETHING as.</summary>
     As = 1 << 9,
-    /// <summary>"for" opens the content.</summary>
     For = 1 << 10,
-    /// <summary>"against" opens the content.</summary>
     Against = 1 << 11,
-    /// <summary>"of" opens the content.</summary>
     Of = 1 << 12,
-    /// <summary>"about" opens the content.</summary>
     About = 1 << 13,
-    /// <summary>"on" opens the content, as in call on SOMEONE to.</summary>
     On = 1 << 14,
-    /// <summary>ask whether, explain how.</summary>
     Wh = 1 << 15,
-    /// <summary>call SOMETHING "Y".</summary>
     Called = 1 << 16,
 }
 
-/// <summary>How a reporting verb communicates.</summary>
-public enum VerbKind
+/// <summary>The nature of a cue.</summary>
+internal enum ReportingKind
 {
-    /// <summary>By speaking.</summary>
     Speech,
-    /// <summary>In writing: write, tweet.</summary>
     Writing,
-    /// <summary>As a text does: show, read.</summary>
+    /// <summary>What a text does: show, read.</summary>
     Document,
-    /// <summary>Not at all: believe, hope. Listed to be told apart; never a cue by itself.</summary>
+    /// <summary>Not a cue: believe, fear. Listed so that it is not taken for one.</summary>
     Thought,
     /// <summary>A cue without a verb: according to.</summary>
     Preposition,
 }
 
-/// <summary>The forms a printed word can be of its verb.</summary>
-[Flags]
-public enum VerbForms
-{
-    /// <summary>No verb form: a preposition.</summary>
-    None = 0,
-    /// <summary>say.</summary>
-    Base = 1,
-    /// <summary>says.</summary>
-    ThirdPerson = 2,
-    /// <summary>wrote.</summary>
-    Past = 4,
-    /// <summary>written.</summary>
-    PastParticiple = 8,
-    /// <summary>writing.</summary>
-    Ing = 16,
-}
-
-/// <summary>A verb, phrasal verb or preposition that reports statements.</summary>
-/// <param name="Lemma">The dictionary form, lower case: <c>say</c>, <c>call for</c>, <c>according to</c>.</param>
+/// <summary>An entry of <c>reporting-verbs.tsv</c>.</summary>
+/// <param name="Lemma">The dictionary form with its particles.</param>
+/// <param name="Past">The past form, particles included.</param>
+/// <param name="Forms">All inflected forms, each as its words.</param>
 /// <param name="Class">The speech act.</param>
 /// <param name="Frames">What may follow.</param>
-/// <param name="Strength">1 nearly always a report of speech, 2 usually, 3 only with quotation marks or a clause.</param>
-/// <param name="Kind">How it communicates.</param>
-public sealed record ReportingVerb(string Lemma, CueClass Class, VerbFrames Frames, int Strength, VerbKind Kind)
+/// <param name="Strength">1 nearly always a report, 2 usually, 3 only with quotation marks or a clause.</param>
+/// <param name="Kind">The nature of the cue.</param>
+internal sealed record ReportingVerb(string Lemma, string Past, string[][] Forms, CueClass Class, ReportingFrames Frames, int Strength, ReportingKind Kind)
 {
-    /// <summary>Whether any of <paramref name="frames"/> may follow.</summary>
-    public bool Takes(VerbFrames frames) => (Frames & frames) != 0;
+    /// <summary>The words of the form that begins with <paramref name="first"/>, or none.</summary>
+    public string[] FormStartingWith(string first) => Array.Find(Forms, f => f[0] == first) ?? [];
 }
 
-/// <summary>A printed form read as a verb.</summary>
-/// <param name="Verb">The verb.</param>
-/// <param name="Forms">Which of its forms the printed word can be.</param>
-public sealed record VerbReading(ReportingVerb Verb, VerbForms Forms);
+/// <summary>The reporting verbs, found by the first word of any of their forms.</summary>
+internal sealed class ReportingVerbs
+{
+    private readonly System.Collections.Frozen.FrozenDictionary<string, ReportingVerb[]> _byFirstWord;
+
+    private ReportingVerbs(IEnumerable<ReportingVerb> verbs)
+    {
+        Dictionary<string, List<ReportingVerb>> index = [];
+        foreach (ReportingVerb verb in verbs)
+        {
+            foreach (string first in verb.Forms.Select(f => f[0]).Distinct())
+            {
+                if (!index.TryGetValue(first, out List<ReportingVerb>? list)) index[first] = list = [];
+                list.Add(verb);
+            }
+        }
+        _byFirstWord = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(index.Select(p => KeyValuePair.Create(p.Key, p.Value.ToArray())));
+    }
+
+    /// <summary>The list that ships with the extractor.</summary>
+    public static ReportingVerbs Default { get; } = new(LexiconFile.Rows("reporting-verbs").Select(Read));
+
+    /// <summary>The verbs one of whose forms begins with a lower-case word.</summary>
+    public ReportingVerb[] StartingWith(string lower) => _byFirstWord.GetValueOrDefault(lower) ?? [];
+
+    private static ReportingVerb Read(string[] row)
+    {
+        string[][] forms = [.. row.Take(5).SelectMany(LexiconFile.List).Distinct().Select(f => f.Split(' '))];
+        ReportingFrames frames = LexiconFile.List(row[6]).Select(Frame).Aggregate(ReportingFrames.None, (a, b) => a | b);
+        EnumNames<CueClass>.TryParse(row[5], out CueClass cue);
+        return new(row[0], row[2] == "-" ? row[0] : row[2].Split(',')[0], forms, cue, frames, int.Parse(row[7], System.Globalization.CultureInfo.InvariantCulture), Enum.Parse<ReportingKind>(row[8], true));
+    }
+
+    private static ReportingFrames Frame(string name) => name switch
+    {
+        "obj-clause" => ReportingFrames.ObjectClause,
+        "obj-to" => ReportingFrames.ObjectTo,
+        "np" => ReportingFrames.NounPhrase,
+        "obj-of" => ReportingFrames.ObjectOf,
+        "obj-for" => ReportingFrames.ObjectFor,
+        _ => Enum.Parse<ReportingFrames>(name, true),
+    };
+}

@@ -24,6 +24,26 @@ public sealed record QuoteEntry
     /// <summary>The most characters of context kept on each side.</summary>
     public const int ContextLength = 160;
 
+    /// <summary>Makes the entry of a quote.</summary>
+    /// <exception cref="ArgumentException">The quote has no span, or one that reaches behind the article's text.</exception>
+    public static QuoteEntry Of(Article article, Quote quote, DateTimeOffset indexedAt)
+    {
+        if (quote.Spans.Count == 0 || quote.Spans[^1].End > article.Text.Length)
+        {
+            string spans = quote.Spans.Count == 0 ? "no span" : $"the span {quote.Spans[^1]}";
+            throw new ArgumentException($"Quote {quote.Id} of article {article.Id} has {spans} in a text of {article.Text.Length} characters.", nameof(quote));
+        }
+        return new QuoteEntry
+        {
+            Quote = quote,
+            SpeakerId = Quotes.SpeakerId.For(quote.Speaker),
+            Article = new ArticleReference(article.Id, article.Title, article.Url, article.Outlet, article.PublishedAt, article.Language),
+            IndexedAt = indexedAt,
+            Before = QuoteContext.Before(article.Text, quote.Spans[0].Start),
+            After = QuoteContext.After(article.Text, quote.Spans[^1].End),
+        };
+    }
+
     /// <summary>The day the quote is sorted and counted by: said on where known, else published; null when neither is.</summary>
     public DateOnly? Date => Quote.SaidOn?.Date ?? (Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);
 }
