@@ -55,6 +55,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (q >= sentence.Last) return null;
         Token at = _tokens[q];
         if (at.Text == ":") return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "colon", 0.9, addressee) : null;
+        // "said that was untrue": a pronoun, the subject of what was said.
+        if (at.Lower == "that" && q + 1 < sentence.Last && _tokens[q + 1].IsFinite && Takes(frames, cue)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
         if (at.Lower == "that" && !IsPointer(sentence, q) && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95, addressee) : null;
         int that = Takes(frames, cue) ? FindThat(sentence, p) : -1;
         if (that >= 0 && that + 1 < sentence.Last) return Region(sentence, cues, index, that + 1, "clause", 0.9, addressee);
@@ -234,9 +236,17 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         int end = ClauseEnd(sentence, cues, index, first, rule is "clause" or "colon");
         while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
         if (end <= first) return null;
+        if (rule == "object") end = WithoutCircumstance(sentence, first, end);
         Content content = new(rule, confidence) { Addressee = addressee };
         content.Fragments.Add((first, end));
         return content;
+    }
+
+    // "accused it of ‘playing chess’ after two trawlers were held": what the narrator adds behind the quoted words.
+    private int WithoutCircumstance(Sentence sentence, int first, int end)
+    {
+        Quotation? last = sentence.Quotations.FindLast(q => q.FirstToken >= first && q.LastToken <= end);
+        return last is not null && last.LastToken < end && _tokens[last.LastToken].Lower is "after" or "as" or "when" or "following" or "because" or "amid" or "while" or "since" or "despite" ? last.LastToken : end;
     }
 
     // Where what a cue reports ends: at the sentence's end, or before words that begin another report or return to narration.
@@ -396,6 +406,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         if (k + 1 >= sentence.Last || !_tokens[k].IsComma || sentence.Quotations.Exists(q => q.FirstToken == k + 1)) return SkipAdjuncts(sentence, k);
         Token next = _tokens[k + 1];
+        if (next.IsDeterminer && _tokens[k - 1] is var last && entities.At(k - 1)?.Entity?.Kind != NameKind.Person && !(Lex.Role(last.Lower) is not null && phrases.StartingAt(k + 1, sentence.Last) is { } after && after.Last < sentence.Last && _tokens[after.Last].IsComma)) return k;
         bool apposition = next.IsDeterminer || Lex.Role(next.Lower) is not null || next.Lower is "who" or "which" || (phrases.StartingAt(k + 1, sentence.Last) is { } phrase && Lex.Role(_tokens[phrase.Head].Lower) is not null && entities.At(phrase.Head)?.Entity?.Kind != NameKind.Person);
         if (!apposition) return k;
         for (int i = k + 1; i < Math.Min(sentence.Last, k + 45); i++)

@@ -219,7 +219,8 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         if (Lex.IsDocumentNoun(head.Lower)) return Document(phrase, statement, definite, country);
         if (role is not null && !plural)
         {
-            if (definite && RoleHolder(phrase, lemma, country) is { } holder) return Person(holder, "role", 0.82);
+            Entity? holder = definite ? RoleHolder(phrase, lemma, country) : null;
+            if (holder is not null && (holder.RoleHeads.Contains(lemma) || !_descriptions.ContainsKey(head.Lower))) return Person(holder, "role", 0.82);
             if (definite && _descriptions.TryGetValue(head.Lower, out ResolvedSpeaker? known) && Words(phrase) <= 3) return known with { Rule = "role", Confidence = 0.8 };
             return Description(phrase, SpeakerKind.Anonymous, country);
         }

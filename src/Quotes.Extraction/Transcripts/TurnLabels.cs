@@ -13,12 +13,11 @@ internal static class TurnLabels
         string plain = label.Replace('’', '\'').Trim().TrimEnd('.');
         string upper = plain.ToUpperInvariant();
         string[] words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        const int first0 = 0;
         if (upper is "QUESTION" or "Q" or "REPORTER" or "INTERVIEWER" or "JOURNALIST") return Speaker.Unknown with { Kind = SpeakerKind.Anonymous };
-        if (upper.EndsWith(" OFFICIAL", StringComparison.Ordinal) || (words.Length > 1 && first0 == 0 && Lex.Role(words[^1].ToLowerInvariant()) is not null && !words.Any(w => w.Any(char.IsLower)))) return new() { Name = upper.ToLowerInvariant(), Kind = SpeakerKind.Anonymous, Role = upper.ToLowerInvariant() };
+        if (upper.EndsWith(" OFFICIAL", StringComparison.Ordinal) || (words.Length > 1 && upper == plain && words[0] != "THE" && !IsAddress(words[0]) && Lex.Role(words[^1].ToLowerInvariant()) is not null && Lex.GenderOf(Printed(words[0])) is null)) return new() { Name = upper.ToLowerInvariant(), Kind = SpeakerKind.Anonymous, Role = upper.ToLowerInvariant() };
         if (upper is "A" or "ANSWER") return Speaker.Unknown;
         if (upper is "MODERATOR" or "OPERATOR" or "PARTICIPANT" or "SPEAKER" or "STAFF" or "INTERPRETER" or "TRANSLATOR" or "AUDIENCE MEMBER" or "AUDIENCE") return new() { Name = upper.ToLowerInvariant(), Kind = SpeakerKind.Anonymous };
-        int first = first0;
+        int first = 0;
         string? role = null;
         while (first < words.Length - 1 && IsTitle(words[first]))
         {
