@@ -10,8 +10,11 @@ internal sealed class LineReader(Stream stream, int limit)
     /// <summary>Whether the line just read was longer than the bound; its bytes are then gone.</summary>
     public bool TooLong { get; private set; }
 
-    /// <summary>The next line, valid until the next call; null at the end.</summary>
-    public ReadOnlyMemory<byte>? Next()
+    /// <summary>The line just read, without its end; valid until the next call.</summary>
+    public ReadOnlyMemory<byte> Line { get; private set; }
+
+    /// <summary>Reads the next line; false at the end.</summary>
+    public bool Next()
     {
         TooLong = false;
         int searched = _start;
@@ -20,7 +23,7 @@ internal sealed class LineReader(Stream stream, int limit)
             int feed = Array.IndexOf(_buffer, (byte)'\n', searched, _end - searched);
             if (feed >= 0) return Take(feed, feed + 1);
             searched = _end;
-            if (_ended) return _end > _start || TooLong ? Take(_end, _end) : null;
+            if (_ended) return (_end > _start || TooLong) && Take(_end, _end);
             if (_end - _start > limit)
             {
                 TooLong = true;
@@ -34,14 +37,14 @@ internal sealed class LineReader(Stream stream, int limit)
         }
     }
 
-    private ReadOnlyMemory<byte> Take(int end, int next)
+    private bool Take(int end, int next)
     {
         int start = _start;
         _start = next;
         if (end - start > limit) TooLong = true;
-        if (TooLong) return ReadOnlyMemory<byte>.Empty;
         if (end > start && _buffer[end - 1] == '\r') end--;
-        return _buffer.AsMemory(start, end - start);
+        Line = TooLong ? ReadOnlyMemory<byte>.Empty : _buffer.AsMemory(start, end - start);
+        return true;
     }
 
     private void MakeRoom()

@@ -11,8 +11,9 @@ internal static class JsonLinesReader
         JsonArticle json = new(options.Fields);
         LineReader lines = new(stream, options.MaxLineBytes);
         source.Line = 1;
-        for (; lines.Next() is { } line; source.Line++)
+        for (; lines.Next(); source.Line++)
         {
+            ReadOnlyMemory<byte> line = lines.Line;
             if (lines.TooLong)
             {
                 yield return source.Fail($"the line is longer than {Shown.Bytes(options.MaxLineBytes)}, the most one article may have");
