@@ -56,7 +56,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         Token at = _tokens[q];
         if (at.Text == ":") return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "colon", 0.9, addressee) : null;
         // "said that was untrue": a pronoun, the subject of what was said.
-        if (at.Lower == "that" && q + 1 < sentence.Last && _tokens[q + 1].IsFinite && Takes(frames, cue)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
+        if (at.Lower == "that" && q + 1 < sentence.Last && _tokens[q + 1].Lower is "is" or "was" or "would" or "will" or "could" or "had" or "has" or "did" or "does" or "should" or "might" && Takes(frames, cue)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
         if (at.Lower == "that" && !IsPointer(sentence, q) && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95, addressee) : null;
         int that = Takes(frames, cue) ? FindThat(sentence, p) : -1;
         if (that >= 0 && that + 1 < sentence.Last) return Region(sentence, cues, index, that + 1, "clause", 0.9, addressee);
@@ -79,7 +79,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (Takes(frames, cue) && (cue.Verb.Strength <= 2 || frames.HasFlag(ReportingFrames.Bare)) && StartsClause(sentence, q)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
         if (p != q && Takes(frames, cue) && StartsClause(sentence, p)) return Region(sentence, cues, index, p, "clause", 0.8, addressee);
         if (frames.HasFlag(ReportingFrames.Called) && HasQuotationSoon(sentence, q)) return Region(sentence, cues, index, q, "object", 0.85);
-        if (frames.HasFlag(ReportingFrames.NounPhrase) && StartsObject(q))
+        if (frames.HasFlag(ReportingFrames.NounPhrase) && (StartsObject(q) || IsPointer(sentence, q)))
         {
             bool quoted = HasQuotationSoon(sentence, q);
             if (quoted || cue.Verb.Strength <= 2) return Region(sentence, cues, index, q, "object", quoted ? 0.8 : 0.6);
@@ -163,7 +163,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
 
     public bool EndsSpeech(Quotation quotation) => _tokens[Math.Max(quotation.FirstToken, quotation.LastToken - 2)] is var last && (last.IsComma || Sentences.IsTerminal(last.Text) || last.IsDash || !quotation.IsClosed);
 
-    private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || cue.Verb.Strength == 1;
+    private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || (cue.Verb.Strength == 1 && !frames.HasFlag(ReportingFrames.NounPhrase) && !frames.HasFlag(ReportingFrames.For));
 
     private static bool CanReportClause(CueCandidate cue) => cue.IsPreposition || (cue.Verb.Strength <= 2 && (cue.Verb.Frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || CueWords.IsPlainSaying(cue.Verb.Past));
 
