@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
+using Quotes.Archive;
+using Quotes.Search;
+using Quotes.Storage;
 
 namespace Quotes.Cli;
 
@@ -38,12 +41,16 @@ internal static class CommandRunner
             // The reader of our output has had enough, as with "| head".
             return ExitCode.Good;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException)
+        catch (Exception error)
         {
-            Console.Error.WriteLine($"quotes: {error.Message}");
+            Console.Error.WriteLine(IsForTheUser(error) ? $"quotes: {error.Message}" : $"quotes: this should not have happened, please report it: {error}");
             return ExitCode.Fatal;
         }
     }
+
+    // These say what was found and what to do; any other is a defect, and its trace helps to find it.
+    private static bool IsForTheUser(Exception error) => error is IOException or UnauthorizedAccessException or NotSupportedException
+        or ArchiveBusyException or StoreFormatException or StoreDamagedException or IndexFormatException or IndexDamagedException or InvalidCursorException;
 
     private static void OnSignal(PosixSignalContext signal)
     {

@@ -5,5 +5,13 @@ using Quotes.Cli.Commands;
 RootCommand root = new("The search engine for diplomatic statements: finds who said what in articles, keeps it, and answers.")
 {
     ExtractCommand.Create(),
+    IngestCommand.Create(),
+    SearchCommand.Create(),
+    ExportCommand.Create(),
+    SpeakersCommand.Create(),
+    ShowCommand.Create(),
+    CheckCommand.Create(),
+    RebuildCommand.Create(),
+    RemoveCommand.Create(),
 };
 return CommandRunner.Run(root, args);
