@@ -106,10 +106,13 @@ public abstract class LifecycleContract : QuoteIndexContract
             Role = "envoy", Affiliation = "Council", Country = "Velmora", Mention = "She", SaidOn = "2025-02-01", Confidence = 0.123456789,
         });
         Quote quote = record.Quotes[0];
+        Assert.Equal(11, quote.Spans[0].Start);
         quote = quote with { Addressee = "reporters", SaidOn = new SaidOn(new DateOnly(2025, 2, 1), DatePrecision.Month) };
         QuoteEntry entry = Index(record with { Quotes = [quote] }).Find(quote.Id)!;
         Assert.Equal(quote.Spans, entry.Quote.Spans);
         Assert.Equal(quote, entry.Quote with { Spans = quote.Spans });
+        // The emoji is two UTF-16 characters and one code point.
+        Assert.Equal(new TextSpan(11, quote.Spans[0].End - 1), Assert.Single(entry.CodePointSpans));
         Assert.Equal("mira-tolven", entry.SpeakerId);
         Assert.Equal(new ArticleReference("ä/1", "Talks in Velmora", "https://example.org/ä/1", "Outlet", record.Article.PublishedAt, "en"), entry.Article);
         Assert.Equal(Sample.IndexedAt, entry.IndexedAt);

@@ -52,16 +52,16 @@ public sealed class SearchParametersTests
         ParsedParameters parsed = Parse((name, value));
         Assert.Null(parsed.Request);
         ParameterError error = Assert.Single(parsed.Errors);
-        Assert.Equal(name, error.Name);
+        Assert.Equal(name, error.Parameter);
         Assert.Contains(message, error.Message);
     }
 
     [Fact]
     public void AllMistakesAreNamedAtOnce() =>
-        Assert.Equal(["colour", "sort", "from"], Parse(("colour", "red"), ("sort", "best"), ("from", "2025"), ("to", "2024")).Errors.Select(e => e.Name).OrderByDescending(n => n == "colour").ThenByDescending(n => n));
+        Assert.Equal(["colour", "sort", "from"], Parse(("colour", "red"), ("sort", "best"), ("from", "2025"), ("to", "2024")).Errors.Select(e => e.Parameter).OrderByDescending(n => n == "colour").ThenByDescending(n => n));
 
     [Fact]
-    public void ASingleParameterGivenTwiceIsAMistake() => Assert.Equal("q", Assert.Single(Parse(("q", "a"), ("q", "b")).Errors).Name);
+    public void ASingleParameterGivenTwiceIsAMistake() => Assert.Equal("q", Assert.Single(Parse(("q", "a"), ("q", "b")).Errors).Parameter);
 
     [Fact]
     public void WhatIsFormattedIsParsedAsTheSame() =>
