@@ -55,7 +55,9 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (q >= sentence.Last) return null;
         Token at = _tokens[q];
         if (at.Text == ":") return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "colon", 0.9, addressee) : null;
-        if (at.Lower == "that" && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95, addressee) : null;
+        // "said that was untrue": a pronoun, the subject of what was said.
+        if (at.Lower == "that" && q + 1 < sentence.Last && _tokens[q + 1].Lower is "is" or "was" or "would" or "will" or "could" or "had" or "has" or "did" or "does" or "should" or "might" && Takes(frames, cue)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
+        if (at.Lower == "that" && !IsPointer(sentence, q) && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95, addressee) : null;
         int that = Takes(frames, cue) ? FindThat(sentence, p) : -1;
         if (that >= 0 && that + 1 < sentence.Last) return Region(sentence, cues, index, that + 1, "clause", 0.9, addressee);
         if (at.IsComma) return AfterComma(sentence, cues, index, q, addressee);
@@ -77,7 +79,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (Takes(frames, cue) && (cue.Verb.Strength <= 2 || frames.HasFlag(ReportingFrames.Bare)) && StartsClause(sentence, q)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
         if (p != q && Takes(frames, cue) && StartsClause(sentence, p)) return Region(sentence, cues, index, p, "clause", 0.8, addressee);
         if (frames.HasFlag(ReportingFrames.Called) && HasQuotationSoon(sentence, q)) return Region(sentence, cues, index, q, "object", 0.85);
-        if (frames.HasFlag(ReportingFrames.NounPhrase) && StartsObject(q))
+        if (frames.HasFlag(ReportingFrames.NounPhrase) && (StartsObject(q) || IsPointer(sentence, q)))
         {
             bool quoted = HasQuotationSoon(sentence, q);
             if (quoted || cue.Verb.Strength <= 2) return Region(sentence, cues, index, q, "object", quoted ? 0.8 : 0.6);
@@ -90,7 +92,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         int bound = cue.Place == SpeakerPlace.Before && cue.Speaker is { } speaker ? speaker.First : cue.First;
         // Words between the content and the speaker: ", a statement from Vek said", ", as Vek put it".
-        if (bound - 1 >= leftLimit && _tokens[bound - 1].Lower is "as" or "so") bound--;
+        bool reference = bound - 1 >= leftLimit && _tokens[bound - 1].Lower is "as" or "so";
+        if (reference) bound--;
         int prev = bound - 1;
         if (prev < leftLimit) return null;
         Quotation? ending = sentence.Quotations.Find(q => q.LastToken - 1 == prev);
@@ -106,8 +109,10 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (first >= last) return null;
         if (right is not null && ending is null && IsAdjunct(first, last)) return null;
         bool quoted = sentence.Quotations.Exists(q => q.FirstToken >= first && q.LastToken <= last);
+        // “Winter of the Generals” the weekly printed: neither a comma nor the end of a sentence closes it as speech.
+        if (ending is not null && !comma && !EndsSpeech(ending) && cue.Verb.Strength > 1) return null;
         if (!quoted && !CanReportClause(cue)) return null;
-        if (!quoted && right is null && !HasVerb(first, last)) return null;
+        if (!quoted && right is null && !HasVerb(first, last) && (cue.Verb.Strength > 1 || last - first < 4 || IsAdjunct(first, last))) return null;
         if (!quoted && right is not null && right.MayContinue && !right.StandsAlone && HasVerb(first, last) && !IsSubordinate(first)) return null;
         // A quotation that opens the stretch by itself is direct speech; words before it belong to the report.
         Content content = new(quoted ? "quotation" : "clause", quoted ? 0.95 : 0.85);
@@ -156,7 +161,9 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return new(first, last, last - 1);
     }
 
-    private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || cue.Verb.Strength == 1;
+    public bool EndsSpeech(Quotation quotation) => _tokens[Math.Max(quotation.FirstToken, quotation.LastToken - 2)] is var last && (last.IsComma || Sentences.IsTerminal(last.Text) || last.IsDash || !quotation.IsClosed);
+
+    private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || (cue.Verb.Strength == 1 && !frames.HasFlag(ReportingFrames.NounPhrase) && !frames.HasFlag(ReportingFrames.For));
 
     private static bool CanReportClause(CueCandidate cue) => cue.IsPreposition || (cue.Verb.Strength <= 2 && (cue.Verb.Frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || CueWords.IsPlainSaying(cue.Verb.Past));
 
@@ -229,9 +236,17 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         int end = ClauseEnd(sentence, cues, index, first, rule is "clause" or "colon");
         while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
         if (end <= first) return null;
+        if (rule == "object") end = WithoutCircumstance(sentence, first, end);
         Content content = new(rule, confidence) { Addressee = addressee };
         content.Fragments.Add((first, end));
         return content;
+    }
+
+    // "accused it of ‘playing chess’ after two trawlers were held": what the narrator adds behind the quoted words.
+    private int WithoutCircumstance(Sentence sentence, int first, int end)
+    {
+        Quotation? last = sentence.Quotations.FindLast(q => q.FirstToken >= first && q.LastToken <= end);
+        return last is not null && last.LastToken < end && _tokens[last.LastToken].Lower is "after" or "as" or "when" or "following" or "because" or "amid" or "while" or "since" or "despite" ? last.LastToken : end;
     }
 
     // Where what a cue reports ends: at the sentence's end, or before words that begin another report or return to narration.
@@ -277,7 +292,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             // "said X and called for Y": a second verb of the same subject, in the same tense.
             bool sameTense = _tokens[next.First].Lower.EndsWith("ed", StringComparison.Ordinal) || _tokens[next.First].Tag == _tokens[cue.First].Tag || _tokens[next.First].Tag == PosTag.VBD;
             bool afterBreak = _tokens[k - 1].IsComma || IsQuotationEnd(sentence, k - 1);
-            bool strong = next.Verb.Strength == 1 || afterBreak || (!clause && IntroducesReport(sentence, next)) || (!clause && next.Verb.Strength <= 2);
+            bool strong = !clause || next.Verb.Strength == 1 || afterBreak || (!clause && IntroducesReport(sentence, next)) || (!clause && next.Verb.Strength <= 2);
             return sameTense && strong ? (_tokens[k - 1].IsComma ? k - 1 : k) : -1;
         }
         if (next.Place == SpeakerPlace.Before && next.Speaker is { } speaker && speaker.First > first)
@@ -334,13 +349,18 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return -1;
     }
 
+    // "that evening", "that account.": not a conjunction.
+    private bool IsPointer(Sentence sentence, int that) =>
+        that + 1 >= sentence.Last || Sentences.IsTerminal(_tokens[that + 1].Text) || (that + 1 < sentence.Last && Lex.IsTimeNoun(_tokens[that + 1].Lower) && !HasFiniteSoon(sentence, that + 2))
+        || (that + 2 < sentence.Last && _tokens[that + 1].IsNoun && Sentences.IsTerminal(_tokens[that + 2].Text));
+
     // The conjunction "that" after words on the occasion: "said in Halm on Monday that".
     private int FindThat(Sentence sentence, int from)
     {
         for (int k = from; k < Math.Min(sentence.Last, from + LongestAdjunct); k++)
         {
             Token token = _tokens[k];
-            if (token.Lower == "that") return k > from && k + 1 < sentence.Last && !_tokens[k + 1].IsFinite ? k : k == from ? k : -1;
+            if (token.Lower == "that" && !IsPointer(sentence, k)) return k > from && k + 1 < sentence.Last && !_tokens[k + 1].IsFinite ? k : k == from ? k : -1;
             if (token.IsComma && k + 1 < sentence.Last && _tokens[k + 1].Tag is PosTag.VBG or PosTag.CC) return -1;
             if (token.IsFinite || token.Tag is PosTag.CC && k + 1 < sentence.Last && _tokens[k + 1].IsVerb || token.Text is ";" or ":" || StartsQuotation(sentence, k) is not null) return -1;
         }
@@ -386,6 +406,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         if (k + 1 >= sentence.Last || !_tokens[k].IsComma || sentence.Quotations.Exists(q => q.FirstToken == k + 1)) return SkipAdjuncts(sentence, k);
         Token next = _tokens[k + 1];
+        if (next.IsDeterminer && _tokens[k - 1] is var last && entities.At(k - 1)?.Entity?.Kind != NameKind.Person && !(Lex.Role(last.Lower) is not null && phrases.StartingAt(k + 1, sentence.Last) is { } after && after.Last < sentence.Last && _tokens[after.Last].IsComma)) return k;
         bool apposition = next.IsDeterminer || Lex.Role(next.Lower) is not null || next.Lower is "who" or "which" || (phrases.StartingAt(k + 1, sentence.Last) is { } phrase && Lex.Role(_tokens[phrase.Head].Lower) is not null && entities.At(phrase.Head)?.Entity?.Kind != NameKind.Person);
         if (!apposition) return k;
         for (int i = k + 1; i < Math.Min(sentence.Last, k + 45); i++)
@@ -409,7 +430,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         {
             return HasFiniteSoon(sentence, k);
         }
-        if (phrases.StartingAt(k, sentence.Last) is null && !token.IsModifier && token.Tag is not (PosTag.VBG or PosTag.RB)) return false;
+        if (phrases.StartingAt(k, sentence.Last) is null && !token.IsModifier && token.Tag is not (PosTag.VBG or PosTag.RB or PosTag.UH) && token.Lower is not ("no" or "nobody" or "none" or "nothing" or "clause")) return false;
         return HasFiniteSoon(sentence, k);
     }
 

@@ -37,7 +37,7 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
         if (head < 0)
         {
             // "many", "others", "some": a determiner or adjective that stands for a noun.
-            return _tokens[first].IsModifier && k > first ? new(first, k, k - 1) : null;
+            return (_tokens[first].IsModifier || _tokens[first].Lower is "both" or "others" or "all") && k > first ? new(first, k, k - 1) : null;
         }
         return new(first, k, head);
     }
@@ -59,9 +59,11 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
         int k = last - 1;
         if (k < floor) return null;
         Token token = _tokens[k];
-        if (token.Tag is PosTag.PRP) return new(k, last, k);
+        if (token.Tag is PosTag.PRP && !(k - 2 >= floor && _tokens[k - 1].Lower == "of")) return new(k, last, k);
         if (token.Lower is "who" or "which" or "that" or "whom") return null;
         bool standsAlone = token.Tag is PosTag.DT or PosTag.CD or PosTag.JJ or PosTag.JJS or PosTag.JJR or PosTag.PDT || token.Lower is "others" or "both";
+        // "one of them said"
+        if (token.Tag == PosTag.PRP && k - 2 >= floor && _tokens[k - 1].Lower == "of") return new(k - 2, last, k - 2);
         if (!token.IsNoun && entities.At(k) is null && !standsAlone) return null;
         if (Lex.IsCalendarWord(token.Lower)) return null;
         int head = k;
@@ -73,6 +75,12 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
             if (Lex.IsCalendarWord(before.Lower)) break;
             NameMention? name = entities.At(first);
             if (name is not null && name.First < first && name.First >= floor) { first = name.First; continue; }
+            if (IsAcquaintance(first - 1, floor) || (before.Tag is PosTag.DT or PosTag.PRPS && first - 2 >= floor && IsAcquaintance(first - 2, floor)))
+            {
+                first -= before.Tag is PosTag.DT or PosTag.PRPS ? 3 : 2;
+                head = first - 1;
+                continue;
+            }
             if (before.Tag is PosTag.DT or PosTag.PRPS or PosTag.PDT)
             {
                 first--;
@@ -84,7 +92,6 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
             if (before.Tag is PosTag.VBN or PosTag.VBG && first - 2 >= floor && (_tokens[first - 2].IsDeterminer || _tokens[first - 2].IsAdverb || _tokens[first - 2].IsAdjective)) { first--; continue; }
             if (before.IsAdverb && first - 2 >= floor && _tokens[first - 2].IsDeterminer) { first--; continue; }
             if (before.Text == "-" && first - 2 >= floor && _tokens[first - 2].IsNoun) { first--; continue; }
-            if (IsAcquaintance(first - 1, floor)) { first -= 2; head = first - 1; continue; }
             if (IsLink(first - 1, floor)) { first--; if (_tokens[first].Lower != "and") head = first - 1; continue; }
             break;
         }

@@ -113,7 +113,7 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
     private NameMention? AppositionName(NounPhrase phrase, Sentence sentence)
     {
         int at = phrase.Last;
-        if (at + 1 >= sentence.Last || !_tokens[at].IsComma || entities.At(at + 1) is not { Entity.Kind: NameKind.Person } name || name.TitleFirst != at + 1) return null;
+        if (at + 1 >= sentence.Last || !_tokens[at].IsComma || entities.BeginningAt(at + 1) is not { Entity.Kind: NameKind.Person } name) return null;
         return name.Last < sentence.Last && _tokens[name.Last].IsComma && Lex.Role(_tokens[phrase.Head].Lower) is not null ? name : null;
     }
 
@@ -219,8 +219,10 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         if (Lex.IsDocumentNoun(head.Lower)) return Document(phrase, statement, definite, country);
         if (role is not null && !plural)
         {
-            if (definite && RoleHolder(phrase, lemma, country) is { } holder) return Person(holder, "role", 0.82);
+            Entity? holder = definite ? RoleHolder(phrase, lemma, country) : null;
+            if (holder is not null && (holder.RoleHeads.Contains(lemma) || !_descriptions.ContainsKey(head.Lower))) return Person(holder, "role", 0.82);
             if (definite && _descriptions.TryGetValue(head.Lower, out ResolvedSpeaker? known) && Words(phrase) <= 3) return known with { Rule = "role", Confidence = 0.8 };
+            if (definite && country is null && Words(phrase) == 2 && LastPerson(statement, Lex.GenderOfRole(head.Lower)) is { } same) return Person(same, "role-of-last", 0.6);
             return Description(phrase, SpeakerKind.Anonymous, country);
         }
         if (Lex.OrganizationNoun(head.Lower) is { } body)
@@ -234,6 +236,10 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         if (definite && _descriptions.TryGetValue(head.Lower, out ResolvedSpeaker? again)) return again with { Rule = "role", Confidence = 0.75 };
         return Description(phrase, SpeakerKind.Anonymous, country);
     }
+
+    // "the minister" where the article never said who that is: whoever spoke last, if nobody else did in between.
+    private Entity? LastPerson(Statement statement, Gender gender) =>
+        _past.Count > 0 && statement.Sentence.Paragraph.Index - _past[^1].Statement.Sentence.Paragraph.Index <= 2 && _past[^1].Speaker.Entity is { Kind: NameKind.Person } last && (gender == Gender.Unknown || Fits(last, gender)) && last.RoleHeads.Count == 0 ? last : null;
 
     private int Words(NounPhrase phrase) => phrase.Last - phrase.First;
 

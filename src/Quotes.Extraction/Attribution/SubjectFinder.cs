@@ -28,7 +28,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         if (token.Tag == PosTag.CC || token.Lower is "to" or "by" or "in" or "while" or "before" or "after" or "then" or "when" or "without") return Governing(sentence, k, out shared, hops);
         if (_tokens[verb].Tag == PosTag.VBG && !token.IsNoun && token.Tag != PosTag.PRP) return Governing(sentence, k, out shared, hops);
         if (token.IsVerb) return Governing(sentence, k + 1, out shared, hops);
-        NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k));
+        NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
         if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0)
         {
             // "used a speech accusing": the participle belongs to the verb, unless a person stands right before it ("with Vek calling it").
@@ -36,6 +36,13 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             if (governing is not null) return governing;
         }
         return phrase;
+    }
+
+    // “...,” the head of the fleet's board said: what stands between a quotation and the verb, whatever its last word was taken for.
+    private NounPhrase? SinceQuotation(Sentence sentence, int k, int verb)
+    {
+        int floor = Floor(sentence, k);
+        return floor > sentence.First && verb - floor <= 20 && phrases.StartingAt(floor, verb) is { } phrase && phrase.Last > floor ? phrase : null;
     }
 
     private bool IsNameOrPronoun(NounPhrase phrase) => _tokens[phrase.Head].Tag == PosTag.PRP || entities.At(phrase.Head) is not null || Lex.Role(_tokens[phrase.Head].Lower) is not null;
@@ -55,8 +62,8 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
     public NounPhrase? NameInApposition(NounPhrase phrase, int limit)
     {
         if (ContainsPerson(phrase) || phrase.Last + 1 >= limit || !_tokens[phrase.Last].IsComma || Lex.Role(_tokens[phrase.Head].Lower) is null) return null;
-        NameMention? name = entities.At(phrase.Last + 1);
-        if (name is null || name.Entity?.Kind != NameKind.Person || name.TitleFirst != phrase.Last + 1) return null;
+        NameMention? name = entities.BeginningAt(phrase.Last + 1);
+        if (name?.Entity?.Kind != NameKind.Person) return null;
         bool closed = name.Last >= limit || _tokens[name.Last].IsComma || Sentences.IsTerminal(_tokens[name.Last].Text);
         return closed ? new(name.First, name.Last, name.Last - 1) : null;
     }
@@ -75,7 +82,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         while (k >= sentence.First)
         {
             Token token = _tokens[k];
-            if (token.Tag is PosTag.MD || token.Lower is "has" or "have" or "had" or "having" or "was" or "were" or "is" or "are" or "be" or "been" or "being" or "did" or "does" or "do" or "not" or "n't" or "also" or "'ve" or "’ve" or "'d" or "’d" or "both" or "all" or "himself" or "herself" or "itself" or "themselves" or "first" or "ever" or "next")
+            if (token.Tag is PosTag.MD || token.Lower is "has" or "have" or "had" or "having" or "was" or "were" or "is" or "are" or "be" or "been" or "being" or "did" or "does" or "do" or "not" or "n't" or "also" or "'ve" or "’ve" or "'d" or "’d" or "both" or "all" or "once" or "then" or "again" or "later" or "now" or "himself" or "herself" or "itself" or "themselves" or "first" or "ever" or "next")
             {
                 k--;
                 continue;

@@ -60,7 +60,7 @@ internal sealed class NameFinder
             && (token.Tag is not (PosTag.DT or PosTag.IN or PosTag.RB or PosTag.UH) || i == 0 || !_tokens[i - 1].IsWord ? token.Tag is not (PosTag.DT or PosTag.IN or PosTag.TO) : true);
     }
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> NeverNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(["I", "The", "A", "An", "But", "And", "If", "In", "On", "At", "He", "She", "It", "They", "We", "You", "His", "Her", "This", "That", "These", "Those", "What", "When", "Where", "Who", "Why", "How", "Yes", "No", "Not", "So", "Or", "As", "For", "From", "With", "Also", "Then", "There", "Here", "Meanwhile", "However", "Asked", "Speaking", "While", "After", "Before", "Earlier", "Later"]);
+    private static readonly System.Collections.Frozen.FrozenSet<string> NeverNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(["I", "No.", "Nos.", "The", "A", "An", "But", "And", "If", "In", "On", "At", "He", "She", "It", "They", "We", "You", "His", "Her", "This", "That", "These", "Those", "What", "When", "Where", "Who", "Why", "How", "Yes", "No", "Not", "So", "Or", "As", "For", "From", "With", "Also", "Then", "There", "Here", "Meanwhile", "However", "Asked", "Speaking", "While", "After", "Before", "Earlier", "Later"]);
 
     private int RunEnd(Sentence sentence, int start)
     {
@@ -78,7 +78,7 @@ internal sealed class NameFinder
             bool capitalNext = end + 1 < sentence.Last && IsNameLike(end + 1);
             if (capitalNext && token.Text == "&") { end += 2; continue; }
             if (IsParticle(token.Text) && AfterParticles(sentence, end) is int after && after > end) { end = after; continue; }
-            if (token.IsPossessive && token.Text.Length == 1 && capitalNext && Lex.OrganizationNoun(_tokens[end + 1].Lower) is not null) { end += 2; organization = true; continue; }
+            if (token.Text is "'" or "’" && _tokens[end - 1].Lower.EndsWith('s') && capitalNext && Lex.OrganizationNoun(_tokens[end + 1].Lower) is not null) { end += 2; organization = true; continue; }
             bool office = Lex.Role(_tokens[end - 1].Lower) is not null || organization;
             if (token.Lower == "of" && office && capitalNext) { end += 2; continue; }
             if (token.Lower is "of" or "for" && office && end + 2 < sentence.Last && _tokens[end + 1].Lower == "the" && IsNameLike(end + 2)) { end += 3; continue; }
@@ -157,6 +157,7 @@ internal sealed class NameFinder
             if (Lex.IsTitle(token) || Lex.Role(token.Lower) is not null)
             {
                 // "Angus King": a role word at the end after a given name is a surname.
+                if (k == start && k + 1 < end && !_tokens[k + 1].IsWord) return start;
                 if (last && k > start && (Lex.GenderOf(_tokens[k - 1].Text) is not null || IsInitial(k - 1))) return after;
                 after = k + 1;
                 if (after < end && _tokens[after].Lower is "of" or "for") after = OfficeEnd(after, end);

@@ -61,6 +61,7 @@ internal static class RoleReader
         k++;
         if (k + 1 < limit && tokens[k].Tag == PosTag.CD && tokens[k + 1].IsComma) k += 2;
         if (k < limit && tokens[k].Lower is "who" or "which" or "and" or "but") return null;
+        if (k < limit && tokens[k].Text is "Ph.D." or "M.D." or "PhD") return null;
         if (k < limit && (tokens[k].Tag == PosTag.DT || tokens[k].Tag == PosTag.PRPS)) k++;
         int first = k, head = -1;
         int end = Math.Min(limit, first + LongestRole);
@@ -124,7 +125,7 @@ internal static class RoleReader
         {
             // "Norland Defence Minister", "Karsia's foreign minister": the state before the office, known or not.
             int proper = first;
-            while (proper < head && tokens[proper].IsProper && Lex.Role(tokens[proper].Lower) is null && !Lex.IsPortfolio(tokens[proper].Lower)) proper++;
+            while (proper < head && tokens[proper].IsCapitalized && Lex.Role(tokens[proper].Lower) is null && !Lex.IsPortfolio(tokens[proper].Lower)) proper++;
             if (proper == first) return null;
             return Lex.CountryOf(document.Words(first, proper)) ?? document.Words(first, proper);
         }

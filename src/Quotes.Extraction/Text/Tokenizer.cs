@@ -48,6 +48,7 @@ internal static class Tokenizer
     {
         int i = start + 1;
         if (char.IsHighSurrogate(text[start])) i++;
+        if (text.AsSpan(start, limit - start).StartsWith("Ph.D", StringComparison.Ordinal)) return Math.Min(limit, start + (start + 4 < limit && text[start + 4] == '.' ? 5 : 4));
         while (i < limit && marks.LengthAt(i) == 0)
         {
             char c = text[i];

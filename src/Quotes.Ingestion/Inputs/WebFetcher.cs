@@ -81,10 +81,12 @@ internal sealed class WebFetcher(ReadOptions options)
 
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
-        IPAddress[] addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation).ConfigureAwait(false);
+        string host = context.DnsEndPoint.Host;
+        IPAddress[] addresses = IPAddress.TryParse(host, out IPAddress? written)
+            ? [written] : await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
         if (addresses.FirstOrDefault(a => !PublicAddress.Is(a)) is { } inside)
         {
-            throw new IOException($"{context.DnsEndPoint.Host} is {inside}, which is not on the public internet; --allow-private-addresses permits it");
+            throw new IOException($"{host} is {inside}, which is not on the public internet; --allow-private-addresses permits it");
         }
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
