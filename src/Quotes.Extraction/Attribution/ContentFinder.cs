@@ -303,6 +303,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             if (_tokens[before].Lower is "but" or "while" or "and" or "though" or "although" && before - 1 > first && (_tokens[before - 1].IsComma || IsQuotationEnd(sentence, before - 1))) return _tokens[before - 1].IsComma ? before - 1 : before;
             if (_tokens[before].Text == ";") return before;
             bool subordinate = cue.Speaker is { } own && own.First > sentence.First && own.First - sentence.First <= 2 && (IsSubordinator(_tokens[sentence.First].Lower) || _tokens[sentence.First].Lower == "in");
+            subordinate |= _tokens[sentence.First].Lower is "asked" or "pressed" or "questioned" || (_tokens[first].Tag is PosTag.WRB or PosTag.WP || _tokens[first].Lower is "whether" or "if") && next.Verb.Strength == 1 && CueWords.IsPlainSaying(_tokens[next.First].Lower);
             if (subordinate && (_tokens[before].IsComma || IsQuotationEnd(sentence, before))) return _tokens[before].IsComma ? before : before + 1;
             // ", the agency reported" at the end passes the report on.
             bool comma = _tokens[before].IsComma || (IsQuotationEnd(sentence, before) && _tokens[before - 1].IsComma);
