@@ -102,6 +102,7 @@ internal sealed class ArchiveWriter : IDisposable
             IngestBatch batch = new([.. changes.Where(c => c.Record is not null).Select(c => new IngestItem(c.Record!.Article))]);
             batch.Extract(_options);
             tally.Add(batch, batch.Put(Store, _options.ExtractorVersion));
+            foreach (IngestItem item in batch.Items.Where(i => i.Failure is not null)) _options.Notice($"Kept the old quotes: {item.Failure!.Message}");
             progress?.Report(tally.Progress());
         }
         return tally.Progress().Replaced;

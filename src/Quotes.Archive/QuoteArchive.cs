@@ -66,6 +66,8 @@ public sealed class QuoteArchive : IDisposable
 
     /// <summary>Opens an archive to write and search; creates it when absent and brings the index up to the store.</summary>
     /// <exception cref="ArchiveBusyException">Somebody else is writing.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
     /// <exception cref="NotSupportedException">Files cannot be locked there.</exception>
     /// <exception cref="StoreFormatException">The store is something else, or of another version.</exception>
     public static QuoteArchive OpenForWriting(string folder, ArchiveOptions? options = null)

@@ -36,6 +36,8 @@ public sealed class QuoteStore : IDisposable
     /// <param name="access">What for.</param>
     /// <param name="time">Gives the time that <see cref="ArticleRecord.IndexedAt"/> is stamped with.</param>
     /// <exception cref="StoreFormatException">The file is something else, or of another version.</exception>
+    /// <exception cref="StoreDamagedException">The file cannot be made sense of. Every other call may throw this too.</exception>
+    /// <exception cref="IOException">The file cannot be read or written: disk full, no permission. Every other call may throw this too.</exception>
     public static QuoteStore Open(string path, StoreAccess access, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -53,7 +55,14 @@ public sealed class QuoteStore : IDisposable
         }
         reading.Dispose();
         if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-        return new QuoteStore(path, new StoreWriter(path, time ?? TimeProvider.System));
+        try
+        {
+            return new QuoteStore(path, new StoreWriter(path, time ?? TimeProvider.System));
+        }
+        catch (SqliteException failed)
+        {
+            throw failed.About(path);
+        }
     }
 
     /// <summary>Why <see cref="Put"/> would not accept the article with these quotes, or null when it would.</summary>
@@ -83,7 +92,7 @@ public sealed class QuoteStore : IDisposable
         {
             return Writer.Put(packed, extractorVersion);
         }
-        catch (SqliteException twice) when (twice.SqliteExtendedErrorCode == UniqueViolated)
+        catch (SqliteException twice) when (twice.SqliteExtendedErrorCode == StoreWriter.UniqueViolated)
         {
             throw new ArgumentException($"A quote has the id of another article's quote ({twice.Message}).", nameof(batch), twice);
         }
@@ -162,8 +171,6 @@ public sealed class QuoteStore : IDisposable
         _readers.Dispose();
         _writer?.Dispose();
     }
-
-    private const int UniqueViolated = 2067;
 
     private StoreWriter Writer => _writer ?? throw new InvalidOperationException($"{Path} was opened for reading.");
 

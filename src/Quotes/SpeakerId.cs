@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,8 +17,8 @@ public static class SpeakerId
         foreach (char c in name.Replace("'", "").Replace("\u2019", ""))
         {
             if (char.IsAsciiLetterOrDigit(c)) id.Append(char.ToLowerInvariant(c));
-            else if (LatinLetters.Fold(c) is { } letters) id.Append(letters);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c == '.') continue;
+            else if (Accents.BaseOf(c) is { } letters && char.IsAsciiLetterOrDigit(letters[0])) id.Append(letters.ToLowerInvariant());
+            else if (Accents.IsMark(c) || c == '.') continue;
             else if (id.Length > 0 && id[^1] != '-') id.Append('-');
         }
         string slug = id.ToString().Trim('-');

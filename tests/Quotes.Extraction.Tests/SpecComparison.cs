@@ -6,8 +6,8 @@ namespace Quotes.Extraction.Tests;
 /// <summary>Compares the quotes found with the quotes expected and says in words what differs.</summary>
 public static partial class SpecComparison
 {
-    // What the scorer trims, too: quotation marks, white space, outer punctuation.
-    private const string Edge = "\u201c\u201d\"'`\u2018\u2019\u00ab\u00bb \u00a0\n\t.,;:!?\u2014-";
+    // Quotation marks, white space, outer punctuation.
+    private const string Edge = "\u201e\u201a\u2039\u203a\u201c\u201d\"'`\u2018\u2019\u00ab\u00bb \u00a0\n\t.,;:!?\u2014-";
 
     /// <summary>One line per difference; empty when all is as expected.</summary>
     public static IReadOnlyList<string> Differences(SpecCase expected, IReadOnlyList<Quote> found)

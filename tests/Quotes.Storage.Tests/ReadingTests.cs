@@ -60,6 +60,20 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void AStoreIsReadWhereSqliteCannotMakeItsOwnFiles()
+    {
+        using TempFolder folder = new();
+        string path = folder.File("quotes.db");
+        using (QuoteStore store = QuoteStore.Open(path, StoreAccess.Write)) store.PutOne("a");
+        // Stands for a folder without write permission, which the superuser would not notice.
+        Directory.CreateDirectory(path + "-shm");
+        using QuoteStore reading = QuoteStore.Open(path, StoreAccess.Read);
+        Assert.Equal("a", reading.FindArticle("a")!.Article.Id);
+        Assert.Single(reading.ChangesSince(0));
+        Assert.Empty(reading.Check());
+    }
+
+    [Fact]
     public void AStoreReopenedHoldsTheSame()
     {
         using TempFolder folder = new();

@@ -17,7 +17,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             // "According to Vek, the talks failed": only at the beginning; otherwise what it reports stands before it.
             int comma = cue.Speaker is { } source ? AppositionEnd(sentence, source.Last) : p;
             bool begins = cue.First == sentence.First || (cue.First - sentence.First <= 2 && !_tokens[cue.First - 1].IsComma) || _tokens[cue.First - 1].IsComma && cue.First - sentence.First <= 4;
-            if (!begins || comma >= sentence.Last || !_tokens[comma].IsComma) return null;
+            if (!begins || comma >= sentence.Last || !(_tokens[comma].IsComma || _tokens[comma].Text == ":")) return null;
             return Region(sentence, cues, index, comma + 1, "clause", 0.85);
         }
         if (cue.Place == SpeakerPlace.After && cue.Speaker is { } inverted) p = AppositionEnd(sentence, inverted.Last);
@@ -32,9 +32,9 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             string next = after < sentence.Last ? _tokens[after].Lower : "";
             if (frames.HasFlag(ReportingFrames.ObjectOf) && next == "of") return Region(sentence, cues, index, p, "object", 0.85);
             if (frames.HasFlag(ReportingFrames.ObjectTo) && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85, target);
-            if (frames.HasFlag(ReportingFrames.ObjectTo) && next == "not" && after + 2 < sentence.Last && _tokens[after + 1].Lower == "to") return Region(sentence, cues, index, after, "infinitive", 0.85, target);
-            if (cue.Verb.Lemma == "call on" && next == "to") return Region(sentence, cues, index, after, "infinitive", 0.85, target);
-            if (frames.HasFlag(ReportingFrames.ObjectFor) && next is "for" or "over") return Region(sentence, cues, index, p, "object", 0.8);
+            if (frames.HasFlag(ReportingFrames.ObjectTo) && next is "not" or "never" && after + 2 < sentence.Last && _tokens[after + 1].Lower == "to") return Region(sentence, cues, index, after, "infinitive", 0.85, target);
+            if (cue.Verb.Lemma == "call on" && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85, target);
+            if (frames.HasFlag(ReportingFrames.ObjectFor) && (FindWord(sentence, p, "for", 12) >= 0 || FindWord(sentence, p, "over", 12) >= 0)) return Region(sentence, cues, index, p, "object", 0.8);
             if (frames.HasFlag(ReportingFrames.As) && FindWord(sentence, after, "as", 12) >= 0) return Region(sentence, cues, index, p, "object", 0.85);
             if (frames.HasFlag(ReportingFrames.ObjectClause))
             {
@@ -55,7 +55,9 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (q >= sentence.Last) return null;
         Token at = _tokens[q];
         if (at.Text == ":") return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "colon", 0.9, addressee) : null;
-        if (at.Lower == "that" && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95, addressee) : null;
+        // "said that was untrue": a pronoun, the subject of what was said.
+        if (at.Lower == "that" && q + 1 < sentence.Last && _tokens[q + 1].Lower is "is" or "was" or "would" or "will" or "could" or "had" or "has" or "did" or "does" or "should" or "might" && Takes(frames, cue)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
+        if (at.Lower == "that" && !IsPointer(sentence, q) && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95, addressee) : null;
         int that = Takes(frames, cue) ? FindThat(sentence, p) : -1;
         if (that >= 0 && that + 1 < sentence.Last) return Region(sentence, cues, index, that + 1, "clause", 0.9, addressee);
         if (at.IsComma) return AfterComma(sentence, cues, index, q, addressee);
@@ -65,7 +67,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             return Region(sentence, cues, index, q, "quotation", 0.95, addressee);
         }
         if (cue.Place == SpeakerPlace.After) return null;
-        if (at.Lower == "to" && frames.HasFlag(ReportingFrames.To) && q + 1 < sentence.Last && _tokens[q + 1].Tag is PosTag.VB or PosTag.RB) return Region(sentence, cues, index, q, "infinitive", 0.8, addressee);
+        if (frames.HasFlag(ReportingFrames.To) && p < q && _tokens[q - 1].Lower is "never" or "not" && at.Lower == "to") q--;
+        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && _tokens[q + 1].Tag is PosTag.VB or PosTag.RB || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8, addressee);
         if (frames.HasFlag(ReportingFrames.Wh) && at.Lower is "whether" or "if" or "how" or "why" or "what" or "who" or "where" or "when") return Region(sentence, cues, index, q, "clause", 0.8, addressee);
         if (at.Tag is PosTag.WP or PosTag.WRB && cue.Verb.Strength == 1) return Region(sentence, cues, index, q, "clause", 0.7, addressee);
         if (IsPrepositional(cue.Verb) || PrepositionFrame(frames, at.Lower))
@@ -76,7 +79,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (Takes(frames, cue) && (cue.Verb.Strength <= 2 || frames.HasFlag(ReportingFrames.Bare)) && StartsClause(sentence, q)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
         if (p != q && Takes(frames, cue) && StartsClause(sentence, p)) return Region(sentence, cues, index, p, "clause", 0.8, addressee);
         if (frames.HasFlag(ReportingFrames.Called) && HasQuotationSoon(sentence, q)) return Region(sentence, cues, index, q, "object", 0.85);
-        if (frames.HasFlag(ReportingFrames.NounPhrase) && StartsObject(q))
+        if (frames.HasFlag(ReportingFrames.NounPhrase) && (StartsObject(q) || IsPointer(sentence, q)))
         {
             bool quoted = HasQuotationSoon(sentence, q);
             if (quoted || cue.Verb.Strength <= 2) return Region(sentence, cues, index, q, "object", quoted ? 0.8 : 0.6);
@@ -89,7 +92,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         int bound = cue.Place == SpeakerPlace.Before && cue.Speaker is { } speaker ? speaker.First : cue.First;
         // Words between the content and the speaker: ", a statement from Vek said", ", as Vek put it".
-        if (bound - 1 >= leftLimit && _tokens[bound - 1].Lower is "as" or "so") bound--;
+        bool reference = bound - 1 >= leftLimit && _tokens[bound - 1].Lower is "as" or "so";
+        if (reference) bound--;
         int prev = bound - 1;
         if (prev < leftLimit) return null;
         Quotation? ending = sentence.Quotations.Find(q => q.LastToken - 1 == prev);
@@ -105,8 +109,10 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (first >= last) return null;
         if (right is not null && ending is null && IsAdjunct(first, last)) return null;
         bool quoted = sentence.Quotations.Exists(q => q.FirstToken >= first && q.LastToken <= last);
+        // “Winter of the Generals” the weekly printed: neither a comma nor the end of a sentence closes it as speech.
+        if (ending is not null && !comma && !EndsSpeech(ending) && cue.Verb.Strength > 1) return null;
         if (!quoted && !CanReportClause(cue)) return null;
-        if (!quoted && right is null && !HasVerb(first, last)) return null;
+        if (!quoted && right is null && !HasVerb(first, last) && (cue.Verb.Strength > 1 || last - first < 4 || IsAdjunct(first, last))) return null;
         if (!quoted && right is not null && right.MayContinue && !right.StandsAlone && HasVerb(first, last) && !IsSubordinate(first)) return null;
         // A quotation that opens the stretch by itself is direct speech; words before it belong to the report.
         Content content = new(quoted ? "quotation" : "clause", quoted ? 0.95 : 0.85);
@@ -134,7 +140,30 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     // A quotation in capitals that is a paragraph by itself: a heading.
     private bool IsHeading(Quotation quotation) => _tokens[quotation.FirstToken + 1].Text.Length > 1 && document.Text.AsSpan(quotation.Inner.Start, quotation.Inner.Length) is var inner && inner.IndexOfAnyInRange('a', 'z') < 0;
 
-    private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || cue.Verb.Strength == 1;
+    /// <summary>Whom a cue's statement is said to: "told reporters", "said to the crowd"; null when nobody is named.</summary>
+    public NounPhrase? AddresseeOf(Sentence sentence, CueCandidate cue)
+    {
+        if (cue.IsPreposition || cue.IsPassive) return null;
+        int from = cue.Place == SpeakerPlace.After && cue.Speaker is { } speaker ? speaker.Last : cue.Last;
+        if (from >= sentence.Last) return null;
+        bool to = _tokens[from].Lower == "to" && from + 1 < sentence.Last && !_tokens[from + 1].IsVerb;
+        bool takesObject = (cue.Verb.Frames & (ReportingFrames.ObjectClause | ReportingFrames.ObjectTo)) != 0 || cue.Verb.Lemma == "call on";
+        if (!to && (!takesObject || cue.Place == SpeakerPlace.After)) return null;
+        if (phrases.StartingAt(to ? from + 1 : from, QuotationLimit(sentence, from)) is not { } phrase) return null;
+        int next = phrase.Last;
+        // Whoever a verb follows is the subject of what was said, not its hearer: "warned the talks had failed".
+        if (!to && next < sentence.Last && _tokens[next].IsFinite && !cue.Verb.Frames.HasFlag(ReportingFrames.ObjectTo) && cue.Verb.Lemma != "tell") return null;
+        if (cue.Verb.Frames.HasFlag(ReportingFrames.ObjectTo) && cue.Verb.Lemma is not ("tell" or "remind" or "assure") && !(next < sentence.Last && _tokens[next].Lower is "to" or "not" or "never" or "that" or "about" or "whether" or "if" or "why" or "how")) return null;
+        int last = phrase.First + 1;
+        while (last < phrase.Last && !(_tokens[last].IsPreposition && _tokens[last].Lower != "of" && last > phrase.Head - (phrase.Last - phrase.First))) last++;
+        int first = phrase.First;
+        while (first < last - 1 && _tokens[first].Lower is "the" or "a" or "an") first++;
+        return new(first, last, last - 1);
+    }
+
+    public bool EndsSpeech(Quotation quotation) => _tokens[Math.Max(quotation.FirstToken, quotation.LastToken - 2)] is var last && (last.IsComma || Sentences.IsTerminal(last.Text) || last.IsDash || !quotation.IsClosed);
+
+    private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || (cue.Verb.Strength == 1 && !frames.HasFlag(ReportingFrames.NounPhrase) && !frames.HasFlag(ReportingFrames.For));
 
     private static bool CanReportClause(CueCandidate cue) => cue.IsPreposition || (cue.Verb.Strength <= 2 && (cue.Verb.Frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || CueWords.IsPlainSaying(cue.Verb.Past));
 
@@ -175,7 +204,15 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         bool commaBefore = cue.Speaker is { } s && cue.Place == SpeakerPlace.Before && s.First - 1 >= sentence.First && _tokens[s.First - 1].IsComma;
         if (!commaBefore || cue.Verb.Strength > 2) return null;
         Content? rest = Region(sentence, cues, index, at, "clause", 0.8, addressee);
-        return rest is null ? null : Copy(rest, mayContinue: true, standsAlone: StartsClause(sentence, at) && cue.Place == SpeakerPlace.Before && false);
+        return rest is null ? null : Copy(rest, mayContinue: true, standsAlone: StartsClause(sentence, at) && NothingBefore(sentence, cue.Speaker!.Value.First - 1));
+    }
+
+    // "But, Vek said, no lorry will pass": before the speaker stands only a conjunction or the occasion.
+    private bool NothingBefore(Sentence sentence, int comma)
+    {
+        int first = sentence.First;
+        while (first < comma && (_tokens[first].IsComma || _tokens[first].Tag == PosTag.CC)) first++;
+        return first >= comma || IsAdjunct(first, comma);
     }
 
     private static Content Copy(Content content, bool mayContinue, bool standsAlone)
@@ -199,9 +236,17 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         int end = ClauseEnd(sentence, cues, index, first, rule is "clause" or "colon");
         while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
         if (end <= first) return null;
+        if (rule == "object") end = WithoutCircumstance(sentence, first, end);
         Content content = new(rule, confidence) { Addressee = addressee };
         content.Fragments.Add((first, end));
         return content;
+    }
+
+    // "accused it of ‘playing chess’ after two trawlers were held": what the narrator adds behind the quoted words.
+    private int WithoutCircumstance(Sentence sentence, int first, int end)
+    {
+        Quotation? last = sentence.Quotations.FindLast(q => q.FirstToken >= first && q.LastToken <= end);
+        return last is not null && last.LastToken < end && _tokens[last.LastToken].Lower is "after" or "as" or "when" or "following" or "because" or "amid" or "while" or "since" or "despite" ? last.LastToken : end;
     }
 
     // Where what a cue reports ends: at the sentence's end, or before words that begin another report or return to narration.
@@ -247,7 +292,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             // "said X and called for Y": a second verb of the same subject, in the same tense.
             bool sameTense = _tokens[next.First].Lower.EndsWith("ed", StringComparison.Ordinal) || _tokens[next.First].Tag == _tokens[cue.First].Tag || _tokens[next.First].Tag == PosTag.VBD;
             bool afterBreak = _tokens[k - 1].IsComma || IsQuotationEnd(sentence, k - 1);
-            bool strong = next.Verb.Strength == 1 || afterBreak || (!clause && IntroducesReport(sentence, next)) || (!clause && next.Verb.Strength <= 2);
+            bool strong = !clause || next.Verb.Strength == 1 || afterBreak || (!clause && IntroducesReport(sentence, next)) || (!clause && next.Verb.Strength <= 2);
             return sameTense && strong ? (_tokens[k - 1].IsComma ? k - 1 : k) : -1;
         }
         if (next.Place == SpeakerPlace.Before && next.Speaker is { } speaker && speaker.First > first)
@@ -304,13 +349,18 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return -1;
     }
 
+    // "that evening", "that account.": not a conjunction.
+    private bool IsPointer(Sentence sentence, int that) =>
+        that + 1 >= sentence.Last || Sentences.IsTerminal(_tokens[that + 1].Text) || (that + 1 < sentence.Last && Lex.IsTimeNoun(_tokens[that + 1].Lower) && !HasFiniteSoon(sentence, that + 2))
+        || (that + 2 < sentence.Last && _tokens[that + 1].IsNoun && Sentences.IsTerminal(_tokens[that + 2].Text));
+
     // The conjunction "that" after words on the occasion: "said in Halm on Monday that".
     private int FindThat(Sentence sentence, int from)
     {
         for (int k = from; k < Math.Min(sentence.Last, from + LongestAdjunct); k++)
         {
             Token token = _tokens[k];
-            if (token.Lower == "that") return k > from && k + 1 < sentence.Last && !_tokens[k + 1].IsFinite ? k : k == from ? k : -1;
+            if (token.Lower == "that" && !IsPointer(sentence, k)) return k > from && k + 1 < sentence.Last && !_tokens[k + 1].IsFinite ? k : k == from ? k : -1;
             if (token.IsComma && k + 1 < sentence.Last && _tokens[k + 1].Tag is PosTag.VBG or PosTag.CC) return -1;
             if (token.IsFinite || token.Tag is PosTag.CC && k + 1 < sentence.Last && _tokens[k + 1].IsVerb || token.Text is ";" or ":" || StartsQuotation(sentence, k) is not null) return -1;
         }
@@ -356,6 +406,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         if (k + 1 >= sentence.Last || !_tokens[k].IsComma || sentence.Quotations.Exists(q => q.FirstToken == k + 1)) return SkipAdjuncts(sentence, k);
         Token next = _tokens[k + 1];
+        if (next.IsDeterminer && _tokens[k - 1] is var last && entities.At(k - 1)?.Entity?.Kind != NameKind.Person && !(Lex.Role(last.Lower) is not null && phrases.StartingAt(k + 1, sentence.Last) is { } after && after.Last < sentence.Last && _tokens[after.Last].IsComma)) return k;
         bool apposition = next.IsDeterminer || Lex.Role(next.Lower) is not null || next.Lower is "who" or "which" || (phrases.StartingAt(k + 1, sentence.Last) is { } phrase && Lex.Role(_tokens[phrase.Head].Lower) is not null && entities.At(phrase.Head)?.Entity?.Kind != NameKind.Person);
         if (!apposition) return k;
         for (int i = k + 1; i < Math.Min(sentence.Last, k + 45); i++)
@@ -372,13 +423,14 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         if (k >= sentence.Last) return false;
         Token token = _tokens[k];
+        if (token.Lower is "neither" or "nor" or "either" or "both" && HasFiniteSoon(sentence, k)) return true;
         if (token.Tag is PosTag.EX || token.Lower is "if" or "when" or "while" or "because" or "since" or "although" or "though" or "unless" or "once") return true;
         if (token.Lower is "there" or "it" or "he" or "she" or "they" or "we" or "i" or "you") return k + 1 < sentence.Last && (_tokens[k + 1].IsVerb || _tokens[k + 1].IsAdverb || _tokens[k + 1].Tag == PosTag.MD || _tokens[k + 1].Lower.StartsWith('\'') || _tokens[k + 1].Lower.StartsWith('’') || _tokens[k + 1].IsComma);
         if (token.IsPreposition && token.Lower is "in" or "by" or "for" or "with" or "under" or "despite" or "at" or "on" or "after" or "from" or "of" or "without" or "among")
         {
             return HasFiniteSoon(sentence, k);
         }
-        if (phrases.StartingAt(k, sentence.Last) is null && !token.IsModifier && token.Tag is not (PosTag.VBG or PosTag.RB)) return false;
+        if (phrases.StartingAt(k, sentence.Last) is null && !token.IsModifier && token.Tag is not (PosTag.VBG or PosTag.RB or PosTag.UH) && token.Lower is not ("no" or "nobody" or "none" or "nothing" or "clause")) return false;
         return HasFiniteSoon(sentence, k);
     }
 

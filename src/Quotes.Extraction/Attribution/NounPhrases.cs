@@ -28,7 +28,7 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
             }
             if (token.IsPossessive && head >= 0) { possessive = true; continue; }
             bool before = head < 0 || possessive;
-            if (before && (token.IsModifier || token.IsAdverb && k + 1 < limit && _tokens[k + 1].IsModifier || token.Tag is PosTag.VBN or PosTag.VBG && k + 1 < limit && _tokens[k + 1].IsModifier || token.Text is "$" or "#" or "£" or "€")) continue;
+            if (before && (token.IsModifier || token.Lower == "both" || token.IsAdverb && k + 1 < limit && _tokens[k + 1].IsModifier || token.Tag is PosTag.VBN or PosTag.VBG && k + 1 < limit && _tokens[k + 1].IsModifier || token.Text is "$" or "#" or "£" or "€")) continue;
             if (head >= 0 && token.Text is "-" or "&" && k + 1 < limit && _tokens[k + 1].IsNoun) continue;
             if (head >= 0 && token.Lower == "of" && k + 1 < limit && StartsPhrase(k + 1)) { int inner = End(k + 1, limit); if (inner > k + 1) { k = inner - 1; continue; } }
             if (head >= 0 && IsRoleLike(head) && token.Lower is "for" or "at" or "from" or "in" or "with" or "on" && k + 1 < limit && (_tokens[k + 1].IsCapitalized || _tokens[k + 1].Lower == "the") && StartsPhrase(k + 1) && !Lex.IsCalendarWord(_tokens[k + 1].Lower)) { int inner = End(k + 1, limit); if (inner > k + 1) { k = inner - 1; continue; } }
@@ -37,7 +37,7 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
         if (head < 0)
         {
             // "many", "others", "some": a determiner or adjective that stands for a noun.
-            return _tokens[first].IsModifier && k > first ? new(first, k, k - 1) : null;
+            return (_tokens[first].IsModifier || _tokens[first].Lower is "both" or "others" or "all") && k > first ? new(first, k, k - 1) : null;
         }
         return new(first, k, head);
     }
@@ -59,9 +59,11 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
         int k = last - 1;
         if (k < floor) return null;
         Token token = _tokens[k];
-        if (token.Tag is PosTag.PRP) return new(k, last, k);
+        if (token.Tag is PosTag.PRP && !(k - 2 >= floor && _tokens[k - 1].Lower == "of")) return new(k, last, k);
         if (token.Lower is "who" or "which" or "that" or "whom") return null;
         bool standsAlone = token.Tag is PosTag.DT or PosTag.CD or PosTag.JJ or PosTag.JJS or PosTag.JJR or PosTag.PDT || token.Lower is "others" or "both";
+        // "one of them said"
+        if (token.Tag == PosTag.PRP && k - 2 >= floor && _tokens[k - 1].Lower == "of") return new(k - 2, last, k - 2);
         if (!token.IsNoun && entities.At(k) is null && !standsAlone) return null;
         if (Lex.IsCalendarWord(token.Lower)) return null;
         int head = k;
@@ -73,6 +75,12 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
             if (Lex.IsCalendarWord(before.Lower)) break;
             NameMention? name = entities.At(first);
             if (name is not null && name.First < first && name.First >= floor) { first = name.First; continue; }
+            if (IsAcquaintance(first - 1, floor) || (before.Tag is PosTag.DT or PosTag.PRPS && first - 2 >= floor && IsAcquaintance(first - 2, floor)))
+            {
+                first -= before.Tag is PosTag.DT or PosTag.PRPS ? 3 : 2;
+                head = first - 1;
+                continue;
+            }
             if (before.Tag is PosTag.DT or PosTag.PRPS or PosTag.PDT)
             {
                 first--;
@@ -92,6 +100,10 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
         return new(first, last, head);
     }
 
+    // "a person close to Vek", "officials familiar with the talks".
+    private bool IsAcquaintance(int k, int floor) =>
+        k - 2 >= floor && _tokens[k].Lower is "to" or "with" or "on" or "in" or "of" or "about" && _tokens[k - 1].Lower is "close" or "familiar" or "briefed" or "involved" or "aware" or "knowledgeable" or "loyal" or "allied" && _tokens[k - 2].IsNoun;
+
     // "head of the agency", "officials in Kabul", "Vek and Orlan": words that tie what follows to the noun before.
     private bool IsLink(int k, int floor)
     {
@@ -100,8 +112,9 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
         if (!before.IsNoun && before.Tag != PosTag.CD && !(before.Tag == PosTag.DT && link.Lower == "of")) return false;
         if (Lex.IsCalendarWord(before.Lower)) return false;
         if (link.Lower == "of") return true;
-        if (link.Lower is "for" or "in" or "from" or "at" or "with" or "on" or "to" or "representing" or "inside" or "within")
+        if (link.Lower is "for" or "in" or "from" or "at" or "with" or "on" or "to" or "by" or "representing" or "inside" or "within")
         {
+            if (link.Lower == "by" && !Lex.IsDocumentNoun(before.Lower)) return false;
             return (Lex.Role(before.Lower) is not null || Lex.IsDocumentNoun(before.Lower) || Lex.OrganizationNoun(before.Lower) is not null) && (k - 2 < floor || !_tokens[k - 2].IsPreposition || _tokens[k - 2].Lower == "of");
         }
         if (link.Lower is "and" or "or")

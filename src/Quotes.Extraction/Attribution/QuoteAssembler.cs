@@ -13,6 +13,8 @@ internal sealed class QuoteAssembler(ArticleText document, SaidOnReader dates, d
     public Quote? Assemble(Statement statement)
     {
         List<TextSpan> spans = [.. statement.Fragments.Select(Span).Where(s => !s.IsEmpty)];
+        spans.Sort();
+        spans.RemoveAll(s => spans.Exists(o => o != s && o.CompareTo(s) < 0 && o.Overlaps(s)));
         if (spans.Count == 0) return null;
         QuoteType type = TypeOf(statement);
         ResolvedSpeaker resolved = statement.Speaker ?? ResolvedSpeaker.Unknown;

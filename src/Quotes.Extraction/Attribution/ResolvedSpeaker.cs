@@ -9,6 +9,9 @@ internal sealed record ResolvedSpeaker(string? Name, SpeakerKind Kind, string Ru
 {
     public static ResolvedSpeaker Unknown { get; } = new(null, SpeakerKind.Unknown, "unresolved", 0.2);
 
+    /// <summary>The exact words that name the speaker, where they are fewer than the phrase found.</summary>
+    public NounPhrase? MentionSpan { get; init; }
+
     public Entity? Entity { get; init; }
 
     public string? Role { get; init; }

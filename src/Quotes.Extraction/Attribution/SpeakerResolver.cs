@@ -13,10 +13,13 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
 
     private readonly Dictionary<string, ResolvedSpeaker> _descriptions = [];
 
+    private readonly NounPhrases _phrases = new(document, entities);
+
     /// <summary>Resolves one statement's speaker; statements must come in document order.</summary>
     public ResolvedSpeaker Resolve(Statement statement)
     {
         ResolvedSpeaker speaker = statement.Mention is { } mention ? Resolve(mention, statement) : Inherit(statement);
+        if (speaker.MentionSpan is { } exact) statement.Mention = exact;
         _past.Add((speaker, statement));
         if (speaker is { Head: { } head, Kind: SpeakerKind.Anonymous, Rule: "description" })
         {
@@ -30,14 +33,14 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
     // A statement without a mention goes on where the last one ended, unless narration in between names somebody else.
     private ResolvedSpeaker Inherit(Statement statement)
     {
-        if (!statement.IsFloating || _past.Count == 0 && statement.Sentence.Paragraph.Index == 0) return ResolvedSpeaker.Unknown;
+        if (!statement.IsFloating) return ResolvedSpeaker.Unknown;
         int first = statement.Sentence.First;
         if (first > 0)
         {
             Sentence before = document.SentenceOf(first - 1);
             bool reported = _past.Count > 0 && _past[^1].Statement is var last && (last.Sentence == before || last.Last > before.First);
             if (!reported && SubjectPerson(before) is { } subject) return Person(subject, "floating-subject", 0.65);
-            if (_past.Count > 0 && statement.Sentence.Paragraph.Index - _past[^1].Statement.Sentence.Paragraph.Index <= 1) return _past[^1].Speaker with { Rule = "floating", Confidence = _past[^1].Speaker.Confidence * (reported ? 0.85 : 0.6) };
+            if (_past.Count > 0 && statement.Sentence.Paragraph.Index - _past[^1].Statement.Sentence.Paragraph.Index <= 1) return _past[^1].Speaker with { MentionSpan = null, Rule = "floating", Confidence = _past[^1].Speaker.Confidence * (reported ? 0.85 : 0.6) };
             if (SubjectPerson(before) is { } near) return Person(near, "floating-subject", 0.5);
         }
         return ResolvedSpeaker.Unknown;
@@ -47,8 +50,12 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
     {
         Token head = _tokens[phrase.Head];
         if (phrase.Last - phrase.First == 1 && head.Tag == PosTag.PRP) return Pronoun(head, phrase, statement);
-        if (NameIn(phrase) is { Entity: { } entity } name) return Named(phrase, name, entity);
-        if (AppositionName(phrase, statement.Sentence) is { } apposed) return Person(apposed, "apposition", 0.93);
+        if (NameIn(phrase) is { Entity: { } entity } name && !(Lex.Role(head.Lower) is not null && entity.Kind != NameKind.Person))
+        {
+            ResolvedSpeaker named = Named(phrase, name, entity);
+            return named.Kind == SpeakerKind.Person ? named with { MentionSpan = WithHonorific(name) } : named;
+        }
+        if (AppositionName(phrase, statement.Sentence) is { Entity: { } person } apposed) return Person(person, "apposition", 0.93) with { MentionSpan = WithHonorific(apposed) };
         return Described(phrase, statement);
     }
 
@@ -56,18 +63,16 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
     private NameMention? NameIn(NounPhrase phrase)
     {
         NameMention? last = entities.At(phrase.Last - 1);
-        if (last is not null && last.First >= phrase.First && !HasPrepositionBetween(phrase.First, last.TitleFirst) && !HasPossessiveBefore(phrase, last)) return last;
+        if (last is not null && last.First >= phrase.First && !HasPrepositionBetween(phrase.First, last.TitleFirst)) return last;
         NameMention? head = entities.At(phrase.Head);
-        return head is not null && phrase.Head < phrase.Last && (head.Last >= phrase.Last || head.Last == phrase.Head + 1) && head.First >= phrase.First && !HasPossessiveBefore(phrase, head) ? head : null;
+        return head is not null && phrase.Head < phrase.Last && (head.Last >= phrase.Last || head.Last == phrase.Head + 1) && head.First >= phrase.First ? head : null;
     }
-
-    private bool HasPossessiveBefore(NounPhrase phrase, NameMention name) => name.Entity?.Kind is not NameKind.Person && name.TitleFirst - 1 > phrase.First && _tokens[name.TitleFirst - 1].IsPossessive && false;
 
     private bool HasPrepositionBetween(int first, int last)
     {
         for (int k = first; k < last; k++)
         {
-            if (_tokens[k].IsPreposition) return true;
+            if (_tokens[k].IsPreposition || _tokens[k].Tag == PosTag.VBG) return true;
         }
         return false;
     }
@@ -98,11 +103,18 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
     private static ResolvedSpeaker Person(Entity entity, string rule, double confidence) =>
         new(entity.Name, SpeakerKind.Person, rule, confidence) { Entity = entity, Role = entity.Role, Affiliation = entity.Affiliation, Country = entity.Country };
 
-    private Entity? AppositionName(NounPhrase phrase, Sentence sentence)
+    // The mention of a person is the name, with "Mr" but without an office before it.
+    private NounPhrase WithHonorific(NameMention name)
+    {
+        int first = name.First > 0 && name.TitleFirst < name.First && Lex.IsHonorific(_tokens[name.First - 1]) ? name.First - 1 : name.First;
+        return new(first, name.Last, name.Last - 1);
+    }
+
+    private NameMention? AppositionName(NounPhrase phrase, Sentence sentence)
     {
         int at = phrase.Last;
-        if (at + 1 >= sentence.Last || !_tokens[at].IsComma || entities.At(at + 1) is not { Entity: { Kind: NameKind.Person } entity } name || name.TitleFirst != at + 1) return null;
-        return name.Last < sentence.Last && _tokens[name.Last].IsComma && Lex.Role(_tokens[phrase.Head].Lower) is not null ? entity : null;
+        if (at + 1 >= sentence.Last || !_tokens[at].IsComma || entities.BeginningAt(at + 1) is not { Entity.Kind: NameKind.Person } name) return null;
+        return name.Last < sentence.Last && _tokens[name.Last].IsComma && Lex.Role(_tokens[phrase.Head].Lower) is not null ? name : null;
     }
 
     private ResolvedSpeaker Pronoun(Token pronoun, NounPhrase phrase, Statement statement)
@@ -111,18 +123,29 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         {
             case "he" or "him": return PersonBefore(phrase, statement, Gender.Male);
             case "she" or "her": return PersonBefore(phrase, statement, Gender.Female);
-            case "it": return Earlier(s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government || s.Rule == "document") ?? BodyBefore(phrase) ?? ResolvedSpeaker.Unknown;
-            case "they" or "them": return Earlier(s => s.IsPlural || s.Kind is SpeakerKind.Anonymous or SpeakerKind.Organization or SpeakerKind.Government) ?? ResolvedSpeaker.Unknown;
+            case "it": return SubjectBefore(statement, s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government) ?? Earlier(s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government || s.Rule == "document") ?? BodyBefore(phrase) ?? ResolvedSpeaker.Unknown;
+            case "they" or "them": return SubjectBefore(statement, s => s.IsPlural) ?? Earlier(s => s.IsPlural || s.Kind is SpeakerKind.Anonymous or SpeakerKind.Organization or SpeakerKind.Government) ?? ResolvedSpeaker.Unknown;
             case "i" or "we" when statement.Cue is not null: return ResolvedSpeaker.Unknown;
             default: return ResolvedSpeaker.Unknown;
         }
+    }
+
+    // What the sentence before begins with, if it is of the kind asked for: "The ministry summoned the envoy. It said".
+    private ResolvedSpeaker? SubjectBefore(Statement statement, Func<ResolvedSpeaker, bool> fits)
+    {
+        if (statement.Sentence.First == 0) return null;
+        Sentence before = document.SentenceOf(statement.Sentence.First - 1);
+        if (_past.Count > 0 && _past[^1].Statement.Sentence == before) return null;
+        if (_phrases.StartingAt(before.First, before.Last) is not { } subject || _tokens[subject.First].Tag == PosTag.PRP) return null;
+        ResolvedSpeaker resolved = Resolve(subject, statement);
+        return fits(resolved) ? resolved with { MentionSpan = null, Rule = "pronoun", Confidence = resolved.Confidence * 0.8 } : null;
     }
 
     private ResolvedSpeaker? Earlier(Func<ResolvedSpeaker, bool> fits)
     {
         for (int i = _past.Count - 1; i >= Math.Max(0, _past.Count - 4); i--)
         {
-            if (fits(_past[i].Speaker)) return _past[i].Speaker with { Rule = "pronoun", Confidence = _past[i].Speaker.Confidence * 0.85 };
+            if (fits(_past[i].Speaker)) return _past[i].Speaker with { MentionSpan = null, Rule = "pronoun", Confidence = _past[i].Speaker.Confidence * 0.85 };
         }
         return null;
     }
@@ -196,8 +219,10 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         if (Lex.IsDocumentNoun(head.Lower)) return Document(phrase, statement, definite, country);
         if (role is not null && !plural)
         {
-            if (definite && RoleHolder(phrase, lemma, country) is { } holder) return Person(holder, "role", 0.82);
+            Entity? holder = definite ? RoleHolder(phrase, lemma, country) : null;
+            if (holder is not null && (holder.RoleHeads.Contains(lemma) || !_descriptions.ContainsKey(head.Lower))) return Person(holder, "role", 0.82);
             if (definite && _descriptions.TryGetValue(head.Lower, out ResolvedSpeaker? known) && Words(phrase) <= 3) return known with { Rule = "role", Confidence = 0.8 };
+            if (definite && country is null && Words(phrase) == 2 && LastPerson(statement, Lex.GenderOfRole(head.Lower)) is { } same) return Person(same, "role-of-last", 0.6);
             return Description(phrase, SpeakerKind.Anonymous, country);
         }
         if (Lex.OrganizationNoun(head.Lower) is { } body)
@@ -211,6 +236,10 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         if (definite && _descriptions.TryGetValue(head.Lower, out ResolvedSpeaker? again)) return again with { Rule = "role", Confidence = 0.75 };
         return Description(phrase, SpeakerKind.Anonymous, country);
     }
+
+    // "the minister" where the article never said who that is: whoever spoke last, if nobody else did in between.
+    private Entity? LastPerson(Statement statement, Gender gender) =>
+        _past.Count > 0 && statement.Sentence.Paragraph.Index - _past[^1].Statement.Sentence.Paragraph.Index <= 2 && _past[^1].Speaker.Entity is { Kind: NameKind.Person } last && (gender == Gender.Unknown || Fits(last, gender)) && last.RoleHeads.Count == 0 ? last : null;
 
     private int Words(NounPhrase phrase) => phrase.Last - phrase.First;
 
@@ -251,10 +280,10 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
             {
                 Token token = _tokens[k];
                 if (!token.IsNoun && !token.IsAdjective || Lex.CountryOf(token.Text) is not null) continue;
-                score += person.RoleWords.Contains(token.Lower) ? 2 : -1;
+                score += person.RoleWords.Contains(token.Lower) || HasDemonymOf(person, token.Lower) ? 2 : -1;
             }
             if (country is not null && person.Country == country) score += 2;
-            if (person.RoleHeads.Contains(lemma)) score += 1;
+            if (person.RoleHeads.Contains(lemma)) score += 3;
             int recent = person.LastMentionBefore(phrase.First);
             if (recent < 0) score -= 3;
             if ((score, recent).CompareTo(bestScore) > 0)
@@ -264,6 +293,16 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
             }
         }
         return bestScore.Score >= -2 ? best : null;
+    }
+
+    // "Karsian" for somebody described as "Karsia's minister": the names of states need not be known.
+    private static bool HasDemonymOf(Entity person, string adjective)
+    {
+        foreach (string word in person.RoleWords)
+        {
+            if (word.Length >= 4 && adjective.Length >= 4 && adjective.AsSpan(0, 4).SequenceEqual(word.AsSpan(0, 4)) && (adjective.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(adjective, StringComparison.Ordinal) || adjective[..^2] == word[..Math.Min(word.Length, adjective.Length - 2)])) return true;
+        }
+        return false;
     }
 
     private Entity? EntityWithHead(string head, int before)

@@ -27,8 +27,9 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         if (token.Lower is "who" or "which" or "that" && (token.Tag is PosTag.WP or PosTag.WDT or PosTag.IN or PosTag.DT)) return Antecedent(sentence, k);
         if (token.Tag == PosTag.CC || token.Lower is "to" or "by" or "in" or "while" or "before" or "after" or "then" or "when" or "without") return Governing(sentence, k, out shared, hops);
         if (_tokens[verb].Tag == PosTag.VBG && !token.IsNoun && token.Tag != PosTag.PRP) return Governing(sentence, k, out shared, hops);
-        if (token.IsVerb) return Governing(sentence, k + 1, out shared, hops);
-        NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k));
+        bool gerund = token.Tag == PosTag.VBG && k > sentence.First && (_tokens[k - 1].IsPossessive || _tokens[k - 1].IsDeterminer || _tokens[k - 1].IsAdjective);
+        if (token.IsVerb && !gerund) return Governing(sentence, k + 1, out shared, hops);
+        NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
         if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0)
         {
             // "used a speech accusing": the participle belongs to the verb, unless a person stands right before it ("with Vek calling it").
@@ -36,6 +37,13 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             if (governing is not null) return governing;
         }
         return phrase;
+    }
+
+    // “...,” the head of the fleet's board said: what stands between a quotation and the verb, whatever its last word was taken for.
+    private NounPhrase? SinceQuotation(Sentence sentence, int k, int verb)
+    {
+        int floor = Floor(sentence, k);
+        return floor > sentence.First && verb - floor <= 20 && phrases.StartingAt(floor, verb) is { } phrase && phrase.Last > floor ? phrase : null;
     }
 
     private bool IsNameOrPronoun(NounPhrase phrase) => _tokens[phrase.Head].Tag == PosTag.PRP || entities.At(phrase.Head) is not null || Lex.Role(_tokens[phrase.Head].Lower) is not null;
@@ -55,8 +63,8 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
     public NounPhrase? NameInApposition(NounPhrase phrase, int limit)
     {
         if (ContainsPerson(phrase) || phrase.Last + 1 >= limit || !_tokens[phrase.Last].IsComma || Lex.Role(_tokens[phrase.Head].Lower) is null) return null;
-        NameMention? name = entities.At(phrase.Last + 1);
-        if (name is null || name.Entity?.Kind != NameKind.Person || name.TitleFirst != phrase.Last + 1) return null;
+        NameMention? name = entities.BeginningAt(phrase.Last + 1);
+        if (name?.Entity?.Kind != NameKind.Person) return null;
         bool closed = name.Last >= limit || _tokens[name.Last].IsComma || Sentences.IsTerminal(_tokens[name.Last].Text);
         return closed ? new(name.First, name.Last, name.Last - 1) : null;
     }
@@ -75,12 +83,13 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         while (k >= sentence.First)
         {
             Token token = _tokens[k];
-            if (token.Tag is PosTag.MD || token.Lower is "has" or "have" or "had" or "having" or "was" or "were" or "is" or "are" or "be" or "been" or "being" or "did" or "does" or "do" or "not" or "n't" or "also" or "'ve" or "’ve" or "'d" or "’d" or "both" or "all" or "himself" or "herself" or "itself" or "themselves" or "first" or "ever" or "next")
+            if (token.Tag is PosTag.MD || token.Lower is "has" or "have" or "had" or "having" or "was" or "were" or "is" or "are" or "be" or "been" or "being" or "did" or "does" or "do" or "not" or "n't" or "also" or "'ve" or "’ve" or "'d" or "’d" or "both" or "all" or "once" or "then" or "again" or "later" or "now" or "himself" or "herself" or "itself" or "themselves" or "first" or "ever" or "next")
             {
                 k--;
                 continue;
             }
             if (token.IsAdverb && !(token.Lower is "here" or "there")) { k--; continue; }
+            if (token.Tag == PosTag.CC && k - 1 > sentence.First && _tokens[k - 1].IsAdverb && _tokens[k + 1].IsAdverb) { k--; continue; }
             if ((token.Lower is "'s" or "’s" or "'re" or "’re") && !token.IsPossessive) { k--; continue; }
             if (Lex.IsCalendarWord(token.Lower) || Lex.IsTimeNoun(token.Lower) || token.Tag == PosTag.CD)
             {
@@ -150,8 +159,6 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             bool clauseStart = phrase.First == sentence.First || !_tokens[phrase.First - 1].IsPreposition || person;
             if (opener && clauseStart && (person || inside.Tag is PosTag.WP or PosTag.WDT || bracket || dash || ContainsName(phrase)))
             {
-                // "NAME, X, and Y, said" lists belong to the first name of the row.
-                if (k - 1 > sentence.First && seen == 1 && fallback is null && LooksLikeList(sentence, k, close)) { fallback = phrase; continue; }
                 return phrase;
             }
             fallback ??= opener ? phrase : null;
@@ -160,8 +167,6 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         // Nothing was inserted: the comma ends a fronted phrase's object or the subject itself ("Orlan, said").
         return fallback ?? phrases.EndingAt(close, Floor(sentence, close - 1));
     }
-
-    private bool LooksLikeList(Sentence sentence, int comma, int close) => false && comma < close && sentence.First < comma;
 
     private bool ContainsName(NounPhrase phrase)
     {
@@ -182,15 +187,23 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         return ByParenthesis(sentence, end) is { } named && IsNameOrPronoun(named) ? named : phrase;
     }
 
+    private bool IsRelative(Sentence sentence, int verb)
+    {
+        int k = SkipAdverbials(sentence, verb - 1);
+        return k > sentence.First && _tokens[k].Lower is "which" or "who" or "that" && _tokens[k].Tag is PosTag.WDT or PosTag.WP;
+    }
+
     // The subject of the nearest finite verb to the left, outside quotations.
     private NounPhrase? Governing(Sentence sentence, int from, out bool shared, int hops)
     {
         shared = true;
         if (hops >= MostHops) return null;
-        for (int k = from - 1; k >= sentence.First; k--)
+        for (int k = from - 1, tried = 0; k >= sentence.First && tried < MostHops; k--)
         {
-            if (InQuotation(sentence, k)) continue;
-            if (!_tokens[k].IsFinite || _tokens[k].Tag == PosTag.MD && k + 1 < from && _tokens[k + 1].Lower == "be") { if (!(_tokens[k].IsFinite)) continue; }
+            if (InQuotation(sentence, k) || !_tokens[k].IsFinite) continue;
+            tried++;
+            // The verb of a relative clause says nothing of who speaks after it.
+            if (IsRelative(sentence, k)) continue;
             NounPhrase? subject = Before(sentence, k, out _, hops + 1);
             if (subject is not null) return subject;
         }

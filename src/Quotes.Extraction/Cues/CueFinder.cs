@@ -95,9 +95,21 @@ internal sealed class CueFinder(ArticleText document)
         cue.IsPassive = be && !verb.Lower.EndsWith("ing", StringComparison.Ordinal) && !(have && false) && (verb.Tag == PosTag.VBN || verb.Lower.EndsWith("ed", StringComparison.Ordinal) || verb.Lower is "told" or "said" or "quoted");
     }
 
+    // "who asked not to be named", "spoke on condition of anonymity".
+    private bool IsAnonymity(Sentence sentence, CueCandidate cue)
+    {
+        for (int k = cue.Last; k < Math.Min(sentence.Last, cue.Last + 7); k++)
+        {
+            if (_tokens[k].Lower is "anonymity" or "anonymous" or "unnamed" || (_tokens[k].Lower is "named" or "identified" or "quoted" && k - 1 > cue.First && _tokens[k - 1].Lower is "be" or "not")) return true;
+            if (_tokens[k].IsFinite || _tokens[k].IsComma) return false;
+        }
+        return false;
+    }
+
     // "as he said last year", "it is said", "that is to say", "needless to say": talk about saying.
     private bool IsBareReference(Sentence sentence, CueCandidate cue)
     {
+        if (IsAnonymity(sentence, cue)) return true;
         if (cue.Verb.Lemma != "say" || cue.First - 2 < sentence.First) return false;
         return _tokens[cue.First - 1].Lower == "to" && _tokens[cue.First - 2].Lower is "needless" or "is" or "suffice" or "safe" or "hard" or "fair" or "impossible" or "early" or "difficult";
     }

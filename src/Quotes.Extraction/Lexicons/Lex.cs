@@ -16,9 +16,9 @@ internal static class Lex
         .DistinctBy(r => r[0].TrimEnd('.').ToLowerInvariant())
         .ToFrozenDictionary(r => r[0].TrimEnd('.').ToLowerInvariant(), r => (GenderOfColumn(r[2]), r[3] == "y", r[1]));
 
-    private static readonly FrozenDictionary<string, RoleNoun> RoleForms = ReadRoles();
-
     private static readonly FrozenDictionary<string, NameKind> OrganizationNouns = ReadOrganizationNouns();
+
+    private static readonly FrozenDictionary<string, RoleNoun> RoleForms = ReadRoles();
 
     private static readonly FrozenSet<string> DocumentNouns = LexiconFile.Rows("reporting-nouns")
         .Where(r => r[3] == "document" || r[0] is "statement" or "remark" or "comment").SelectMany(r => new[] { r[0], r[1] }).Where(w => w != "-").ToFrozenSet();
@@ -77,7 +77,8 @@ internal static class Lex
         Dictionary<string, RoleNoun> roles = [];
         foreach (string[] row in LexiconFile.Rows("roles"))
         {
-            if (row[3] == "group" && row[0] is "administration" or "government" or "army" or "party" or "parliament" or "agency") continue;
+            // Bodies speak as organizations, not as persons.
+            if (row[3] == "group" && OrganizationNouns.ContainsKey(row[0])) continue;
             roles.TryAdd(row[0], new(row[0], GenderOfColumn(row[2]), row[3], false));
             if (row[1] != "-") roles.TryAdd(row[1], new(row[0], GenderOfColumn(row[2]), row[3], true));
         }

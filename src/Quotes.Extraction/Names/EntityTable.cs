@@ -5,11 +5,14 @@ internal sealed class EntityTable
 {
     private readonly Dictionary<int, NameMention> _byToken = [];
 
+    private readonly Dictionary<int, NameMention> _byBeginning = [];
+
     private EntityTable(List<NameMention> names)
     {
         Names = names;
         foreach (NameMention name in names)
         {
+            _byBeginning.TryAdd(name.TitleFirst, name);
             for (int k = name.First; k < name.Last; k++) _byToken.TryAdd(k, name);
         }
     }
@@ -20,6 +23,9 @@ internal sealed class EntityTable
 
     /// <summary>The name that covers a token, or null.</summary>
     public NameMention? At(int token) => _byToken.GetValueOrDefault(token);
+
+    /// <summary>The name that begins at a token, its title counted in, or null.</summary>
+    public NameMention? BeginningAt(int token) => _byBeginning.GetValueOrDefault(token);
 
     public static EntityTable Build(ArticleText document)
     {

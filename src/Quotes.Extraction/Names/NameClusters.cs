@@ -28,6 +28,14 @@ internal static class NameClusters
     /// <summary>Letters and digits of a name in lower case, accents dropped: "Kim Jong-un" and "Kim Jong Un" alike.</summary>
     public static string Key(string name) => SpeakerId.ForName(name).Replace("-", "");
 
+    // al-Tarik is found as Tarik too.
+    private static IEnumerable<string> Keys(string part)
+    {
+        yield return Key(part);
+        int hyphen = part.IndexOf('-');
+        if (hyphen is 2 && Lex.IsParticle(part.ToLowerInvariant())) yield return Key(part[(hyphen + 1)..]);
+    }
+
     private static bool MayBePerson(NameMention name) =>
         name.Parts.Length <= 5 && !name.Parts.Any(p => p is "of" or "for" or "and" or "&" or "the") && !name.Parts.All(p => p.Length > 1 && p.All(char.IsUpper) && p.Length <= 4);
 
@@ -51,7 +59,7 @@ internal static class NameClusters
         Entity person = new(name.Kind == NameKind.Person ? NameKind.Person : NameKind.Unknown, name.Text) { Parts = name.Parts, Gender = Lex.GenderOf(name.Parts[0]) ?? Gender.Unknown };
         table.Entities.Add(person);
         Attach(name, person);
-        foreach (string part in name.Parts.Select(Key).Distinct())
+        foreach (string part in name.Parts.SelectMany(Keys).Distinct())
         {
             if (!byPart.TryGetValue(part, out List<Entity>? list)) byPart[part] = list = [];
             if (list.Count < MostNamesakes) list.Add(person);

@@ -43,22 +43,24 @@ internal sealed class NameFinder
     private bool StartsName(Sentence sentence, int i)
     {
         Token token = _tokens[i];
-        if (!IsNameLike(i)) return IsParticle(token.Text) && i + 1 < sentence.Last && IsNameLike(i + 1) && _tokens[i + 1].IsProper && token.Text.Length > 1 && token.Lower is not ("la" or "le" or "el" or "de" or "do" or "den");
+        if (!IsNameLike(i)) return IsParticle(token.Text) && token.Text.Length > 1 && token.Lower is not ("la" or "le" or "el" or "de" or "do" or "den" or "e" or "y") && AfterParticles(sentence, i) > i;
         bool atStart = i == sentence.First || (!_tokens[i - 1].IsWord && !_tokens[i - 1].IsComma && _tokens[i - 1].Text is not ("(" or "-" or "–" or "—"));
         if (!atStart) return true;
         // A capital at the beginning says nothing: ask the tagger, the next word and the lexicons.
+        if (i + 1 < sentence.Last && _tokens[i + 1].IsCapitalized && Lex.IsKnownName(token.Text + " " + _tokens[i + 1].Text)) return true;
         return token.IsProper || Lex.IsKnownName(token.Text) || Lex.IsTitle(token) || (token.Text.Length > 1 && token.Text.All(char.IsUpper) && token.IsNoun);
     }
 
     private bool IsNameLike(int i)
     {
         Token token = _tokens[i];
+        if (IsAttachedParticle(token.Text)) return true;
         return token.IsCapitalized && char.IsLetter(token.Text[0]) && !Lex.IsCalendarWord(token.Lower) && !NeverNames.Contains(token.Text)
             && token.Tag is not (PosTag.PRP or PosTag.PRPS or PosTag.WP or PosTag.WRB or PosTag.WDT or PosTag.MD or PosTag.CC or PosTag.EX)
             && (token.Tag is not (PosTag.DT or PosTag.IN or PosTag.RB or PosTag.UH) || i == 0 || !_tokens[i - 1].IsWord ? token.Tag is not (PosTag.DT or PosTag.IN or PosTag.TO) : true);
     }
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> NeverNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(["I", "The", "A", "An", "But", "And", "If", "In", "On", "At", "He", "She", "It", "They", "We", "You", "His", "Her", "This", "That", "These", "Those", "What", "When", "Where", "Who", "Why", "How", "Yes", "No", "Not", "So", "Or", "As", "For", "From", "With", "Also", "Then", "There", "Here", "Meanwhile", "However", "Asked", "Speaking", "While", "After", "Before", "Earlier", "Later"]);
+    private static readonly System.Collections.Frozen.FrozenSet<string> NeverNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(["I", "No.", "Nos.", "The", "A", "An", "But", "And", "If", "In", "On", "At", "He", "She", "It", "They", "We", "You", "His", "Her", "This", "That", "These", "Those", "What", "When", "Where", "Who", "Why", "How", "Yes", "No", "Not", "So", "Or", "As", "For", "From", "With", "Also", "Then", "There", "Here", "Meanwhile", "However", "Asked", "Speaking", "While", "After", "Before", "Earlier", "Later"]);
 
     private int RunEnd(Sentence sentence, int start)
     {
@@ -74,7 +76,9 @@ internal sealed class NameFinder
                 continue;
             }
             bool capitalNext = end + 1 < sentence.Last && IsNameLike(end + 1);
-            if (capitalNext && (IsParticle(token.Text) || token.Text == "&")) { end += 2; continue; }
+            if (capitalNext && token.Text == "&") { end += 2; continue; }
+            if (IsParticle(token.Text) && AfterParticles(sentence, end) is int after && after > end) { end = after; continue; }
+            if (token.Text is "'" or "’" && _tokens[end - 1].Lower.EndsWith('s') && capitalNext && Lex.OrganizationNoun(_tokens[end + 1].Lower) is not null) { end += 2; organization = true; continue; }
             bool office = Lex.Role(_tokens[end - 1].Lower) is not null || organization;
             if (token.Lower == "of" && office && capitalNext) { end += 2; continue; }
             if (token.Lower is "of" or "for" && office && end + 2 < sentence.Last && _tokens[end + 1].Lower == "the" && IsNameLike(end + 2)) { end += 3; continue; }
@@ -93,6 +97,21 @@ internal sealed class NameFinder
             if (_tokens[k].Lower is "of" or "for") return Lex.IsPortfolio(_tokens[at - 1].Lower) && Lex.IsPortfolio(_tokens[at + 1].Lower);
         }
         return false;
+    }
+
+    // al-Tarik, d'Arlo: a particle that is part of the word.
+    private static bool IsAttachedParticle(string text)
+    {
+        int at = text.AsSpan().IndexOfAny('-', '\'', '’');
+        return at is 1 or 2 && char.IsLower(text[0]) && at + 1 < text.Length && char.IsUpper(text[at + 1]) && Lex.IsParticle(text);
+    }
+
+    // The token after a run of particles and the capital that ends it; the start where no capital follows.
+    private int AfterParticles(Sentence sentence, int start)
+    {
+        int k = start;
+        while (k < sentence.Last && k - start < 4 && IsParticle(_tokens[k].Text)) k++;
+        return k > start && k < sentence.Last && _tokens[k].IsCapitalized && IsNameLike(k) && !Lex.IsTitle(_tokens[k]) ? k + 1 : start;
     }
 
     private bool IsParticle(string text) => char.IsLower(text[0]) && Lex.IsParticle(text);
@@ -138,6 +157,7 @@ internal sealed class NameFinder
             if (Lex.IsTitle(token) || Lex.Role(token.Lower) is not null)
             {
                 // "Angus King": a role word at the end after a given name is a surname.
+                if (k == start && k + 1 < end && !_tokens[k + 1].IsWord) return start;
                 if (last && k > start && (Lex.GenderOf(_tokens[k - 1].Text) is not null || IsInitial(k - 1))) return after;
                 after = k + 1;
                 if (after < end && _tokens[after].Lower is "of" or "for") after = OfficeEnd(after, end);
@@ -165,7 +185,7 @@ internal sealed class NameFinder
     {
         string[] parts = new string[last - first];
         for (int k = first; k < last; k++) parts[k - first] = _tokens[k].Text;
-        return new(first, last, parts);
+        return new(first, last, parts) { Text = _document.Words(first, last) };
     }
 
     private Gender GenderOfTitle(int start, int name)

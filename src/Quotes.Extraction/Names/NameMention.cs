@@ -20,7 +20,8 @@ internal sealed class NameMention(int first, int last, string[] parts)
     /// <summary>The words of the name, without possessive endings.</summary>
     public string[] Parts { get; } = parts;
 
-    public string Text => string.Join(' ', Parts);
+    /// <summary>The name as printed.</summary>
+    public string Text { get; init; } = string.Join(' ', parts);
 
     public NameKind Kind { get; set; }
 

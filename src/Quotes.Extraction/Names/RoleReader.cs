@@ -61,6 +61,7 @@ internal static class RoleReader
         k++;
         if (k + 1 < limit && tokens[k].Tag == PosTag.CD && tokens[k + 1].IsComma) k += 2;
         if (k < limit && tokens[k].Lower is "who" or "which" or "and" or "but") return null;
+        if (k < limit && tokens[k].Text is "Ph.D." or "M.D." or "PhD") return null;
         if (k < limit && (tokens[k].Tag == PosTag.DT || tokens[k].Tag == PosTag.PRPS)) k++;
         int first = k, head = -1;
         int end = Math.Min(limit, first + LongestRole);
@@ -100,7 +101,7 @@ internal static class RoleReader
         if (entity.Gender == Gender.Unknown) entity.Gender = Lex.GenderOfRole(tokens[head].Lower);
         string role = document.Words(first, last);
         // A longer description that says the same replaces a bare title: "President" by "Iranian President".
-        if (entity.Role is null || (role.Length > entity.Role.Length && entity.Role.Split(' ').Length == 1 && role.Contains(entity.Role, StringComparison.OrdinalIgnoreCase))) entity.Role = role;
+        if (entity.Role is null || (role.Length > entity.Role.Length && !entity.Role.Contains(' '))) entity.Role = role;
         entity.Affiliation ??= Affiliation(document, table, first, last, head);
     }
 
@@ -120,7 +121,14 @@ internal static class RoleReader
             if (table.At(k) is { Kind: NameKind.Organization } name && name.Last <= head) return name.Entity?.Name ?? name.Text;
             if (Lex.OrganizationNoun(tokens[k].Lower) is not null || Lex.BodyKind(tokens[k].Text) is not null) { best = k; break; }
         }
-        if (best < 0) return null;
+        if (best < 0)
+        {
+            // "Norland Defence Minister", "Karsia's foreign minister": the state before the office, known or not.
+            int proper = first;
+            while (proper < head && tokens[proper].IsCapitalized && Lex.Role(tokens[proper].Lower) is null && !Lex.IsPortfolio(tokens[proper].Lower)) proper++;
+            if (proper == first) return null;
+            return Lex.CountryOf(document.Words(first, proper)) ?? document.Words(first, proper);
+        }
         int start = best;
         while (start > first && (tokens[start - 1].IsNoun || tokens[start - 1].IsAdjective)) start--;
         return document.Words(start, best + 1);

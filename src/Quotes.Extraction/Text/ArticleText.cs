@@ -28,7 +28,7 @@ internal sealed class ArticleText
         List<(int First, int Last)> sentences = [];
         foreach (TextSpan span in Extraction.Paragraphs.Find(article.Text))
         {
-            if (furniture.TextAfter(span) is not { } range) continue;
+            if (furniture.TextOf(span) is not { } range) continue;
             List<Quotation> quotations = marks.Find(article.Text, range);
             int first = document.Tokens.Count;
             Tokenizer.Tokenize(article.Text, range, marks, document.Tokens);

@@ -10,7 +10,7 @@ internal static partial class FurnitureLines
     private const int LongestLine = 400;
 
     // A label this long is furniture however the paragraph goes on; a shorter one only before a few words without a full stop.
-    private const int PlainLabel = 14;
+    private const int PlainLabel = 11;
     private const int LongestLabelled = 130;
 
     private static readonly FrozenSet<string> Whole = Labels("line").ToFrozenSet();
@@ -60,6 +60,24 @@ internal static partial class FurnitureLines
             return IsDateline(head[..match.Length]) ? match.Length : 0;
         }
         return 0;
+    }
+
+    [GeneratedRegex(@"\b(?:Photograph|Photo|Picture|Image|Illustration|Credit)s?(?:: | by | credit: )[^.!?""“”]{2,80}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Credit();
+
+    /// <summary>How many characters at the end of a paragraph credit a picture.</summary>
+    public static int CreditLength(ReadOnlySpan<char> line)
+    {
+        int from = Math.Max(0, line.Length - 110);
+        foreach (ValueMatch match in Credit().EnumerateMatches(line[from..])) return line.Length - from - match.Index;
+        return 0;
+    }
+
+    /// <summary>Whether a line announces a list of links to other articles.</summary>
+    public static bool IsListHeading(ReadOnlySpan<char> line)
+    {
+        string lower = line.ToString().ToLowerInvariant().TrimEnd(':', '.', ' ', '…');
+        return lower is "most read" or "most popular" or "most viewed" or "related" or "related stories" or "related articles" or "related coverage" or "related topics" or "trending" or "top stories" or "recommended" or "read more" or "more stories" or "more news" or "editor's picks" or "you may also like" or "also read" or "more on this story";
     }
 
     // A dateline names a place in capitals or an agency in brackets.

@@ -7,22 +7,36 @@ namespace Quotes.Extraction;
 /// </remarks>
 internal static class Sentences
 {
+    // Far beyond any sentence of a newspaper, not counting what stands inside quotation marks.
+    private const int LongestNarration = 300;
+    private const int MostQuotations = 24;
+
     /// <summary>The sentences of tokens [first, last) as half-open ranges of token numbers.</summary>
     public static void Divide(IReadOnlyList<Token> tokens, int first, int last, IReadOnlyList<Quotation> quotations, List<(int First, int Last)> into)
     {
-        int start = first, next = 0;
+        int start = first, next = 0, narrated = 0, quoted = 0;
         for (int i = first; i < last; i++)
         {
             while (next < quotations.Count && quotations[next].LastToken <= i) next++;
             bool inside = next < quotations.Count && quotations[next].FirstToken <= i && i < quotations[next].LastToken - 1;
             if (inside) continue;
+            // Text without end: a sentence is cut where no reader would still follow it, so that work stays in proportion to length.
+            quoted += next < quotations.Count && quotations[next].FirstToken == i ? 1 : 0;
+            if (++narrated >= LongestNarration || quoted >= MostQuotations)
+            {
+                if (i > start) into.Add((start, i));
+                start = i;
+                narrated = quoted = 0;
+            }
             bool closes = next < quotations.Count && i == quotations[next].LastToken - 1;
             if (i + 1 < last && (closes ? EndsAtQuotation(tokens, quotations[next], i, last) : EndsAt(tokens, start, i, last)))
             {
                 // A bracket or stray mark after the stop belongs to the sentence it closes.
-                if (!closes && i + 1 < last && tokens[i + 1].Text is ")" or "]" or "”" or "’" && i + 2 < last) i++;
+                bool opens = next < quotations.Count && quotations[next].FirstToken == i + 1;
+                if (!closes && !opens && tokens[i + 1].Text is ")" or "]" or "”" or "’" && i + 2 < last) i++;
                 into.Add((start, i + 1));
                 start = i + 1;
+                narrated = quoted = 0;
             }
         }
         if (start < last) into.Add((start, last));
@@ -76,6 +90,9 @@ internal static class Sentences
         }
         return false;
     }
+
+    /// <summary>Whether a lower-case word often begins a sentence.</summary>
+    public static bool IsStarter(string lower) => StartersAfterAbbreviation.Contains(lower);
 
     private static readonly System.Collections.Frozen.FrozenSet<string> StartersAfterAbbreviation = System.Collections.Frozen.FrozenSet.ToFrozenSet(
         "the a an it he she they we i you in on at but and this that these those his her their its our as for if when while after before since there here what who how why with by to from under according both most many some several all no not yet still however meanwhile also so then now mr. mrs. ms. \" “ ‘ ' ``".Split(' '));

@@ -48,6 +48,7 @@ internal static class Tokenizer
     {
         int i = start + 1;
         if (char.IsHighSurrogate(text[start])) i++;
+        if (text.AsSpan(start, limit - start).StartsWith("Ph.D", StringComparison.Ordinal)) return Math.Min(limit, start + (start + 4 < limit && text[start + 4] == '.' ? 5 : 4));
         while (i < limit && marks.LengthAt(i) == 0)
         {
             char c = text[i];
@@ -77,6 +78,8 @@ internal static class Tokenizer
 
     // A stop between letters joins them in abbreviations, numbers and addresses, but not where a space after it was forgotten ("end.The").
     private static bool InnerStop(string text, int start, int at) =>
+        // 9.M2: a number and a letter joined in a designation.
+        (char.IsDigit(text[at - 1]) && char.IsUpper(text[at + 1]) && at + 2 < text.Length && char.IsDigit(text[at + 2])) ||
         char.IsDigit(text[at - 1]) == char.IsDigit(text[at + 1]) &&
         (char.IsDigit(text[at + 1]) || !char.IsUpper(text[at + 1]) || at - start == 1 || text[at - 2] == '.');
 
@@ -108,7 +111,14 @@ internal static class Tokenizer
         int word = before;
         while (word >= 0 && char.IsLetter(text[word])) word--;
         bool afterName = before >= 0 && (text[before] == '.' || (before - word > 0 && char.IsUpper(text[word + 1])) || !char.IsLetter(text[before]));
-        return before < 0 || afterName;
+        return before < 0 || afterName || !StartsSentence(text, next, limit);
+    }
+
+    private static bool StartsSentence(string text, int at, int limit)
+    {
+        int end = at;
+        while (end < limit && char.IsLetter(text[end])) end++;
+        return !(end < limit && text[end] == '.' && end - at == 1) && Sentences.IsStarter(text[at..end].ToLowerInvariant());
     }
 
     private static int? Clitic(string text, int start, int end)

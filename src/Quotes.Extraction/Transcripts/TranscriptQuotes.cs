@@ -9,14 +9,16 @@ internal static class TranscriptQuotes
         string title = article.Title ?? "";
         EntityTable names = EntityTable.Build(ArticleText.Read(header));
         EntityTable inTitle = EntityTable.Build(ArticleText.Read(article with { Text = title }));
-        List<Entity> people = [.. names.Entities.Concat(inTitle.Entities).Where(e => e.Kind is NameKind.Person or NameKind.Unknown && e.Parts.Length > 1)];
+        List<Entity> people = [.. names.Entities.Concat(inTitle.Entities).Where(IsFullName)];
+        TitlesByLine(header.Text, names);
+        Lazy<List<Entity>> presented = new(() => [.. EntityTable.Build(ArticleText.Read(article)).Entities.Where(e => IsFullName(e) && e.Kind == NameKind.Person)]);
         Dictionary<string, Speaker> speakers = [];
         List<Quote> quotes = new(turns.Count);
         foreach (Turn turn in turns)
         {
             List<TextSpan> spans = [.. turn.Paragraphs.SelectMany(p => TranscriptReader.Speech(article.Text, p))];
             if (spans.Count == 0) continue;
-            if (!speakers.TryGetValue(turn.Label, out Speaker? speaker)) speakers[turn.Label] = speaker = TurnLabels.Resolve(turn.Label, people);
+            if (!speakers.TryGetValue(turn.Label, out Speaker? speaker)) speakers[turn.Label] = speaker = TurnLabels.Resolve(turn.Label, people, presented);
             quotes.Add(new()
             {
                 Id = QuoteId.For(article.Id, spans),
@@ -30,5 +32,19 @@ internal static class TranscriptQuotes
             });
         }
         return quotes;
+    }
+
+    private static bool IsFullName(Entity entity) => entity.Kind is NameKind.Person or NameKind.Unknown && entity.Parts.Length > 1;
+
+    // A header's lines of names with the office on the next line.
+    private static void TitlesByLine(string header, EntityTable names)
+    {
+        string[] lines = header.Split('\n', StringSplitOptions.TrimEntries);
+        for (int i = 0; i + 1 < lines.Length; i++)
+        {
+            Entity? person = names.Entities.Find(e => e.Name == lines[i] && e.Parts.Length > 1);
+            string[] words = lines[i + 1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (person is { Role: null } && words.Length is > 0 and < 10 && Array.Exists(words, w => Lex.Role(w.TrimEnd(',').ToLowerInvariant()) is not null)) person.Role = lines[i + 1];
+        }
     }
 }

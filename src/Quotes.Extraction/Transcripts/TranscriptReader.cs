@@ -8,6 +8,9 @@ internal static partial class TranscriptReader
     // Fewer labelled turns than this are headings or quotations in an ordinary story.
     private const int FewestTurns = 2;
 
+    // Labels in ordinary capitalization are common in lists too: more of them, and each coming back, make a transcript.
+    private const int FewestNamedTurns = 4;
+
     // MR. TONER:  MR TONER:  SECRETARY KERRY:  THE PRESIDENT:  QUESTION:  AFP:  MODERATOR:
     [GeneratedRegex(@"\G(?<label>(?:\p{Lu}[\p{Lu}'’.\-]*[ \u00a0]){0,5}\p{Lu}[\p{Lu}'’.\-]+)(?:[ \u00a0]\([^)\n]{1,40}\))?:(?=[ \u00a0\n\r]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex UpperLabel();
@@ -16,8 +19,12 @@ internal static partial class TranscriptReader
     [GeneratedRegex(@"\G(?<label>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Amb)\.? |Secretary |President |Minister |Ambassador |Senator )(?:\p{Lu}[\p{L}'’\-]+ ?){1,3}|Question|Moderator|Interviewer|Answer):(?=[ \u00a0])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MixedLabel();
 
-    [GeneratedRegex(@"\G(?<label>Q|A)(?:[:.]\s|[ \u00a0\t]{2,})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G(?<label>Q|A)(?:[:.]\s|[ \u00a0\t]+(?=\p{Lu}|[""“‘(]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LetterLabel();
+
+    // Ilse Marden:  Harlan Post:  in an interview, where such labels come back.
+    [GeneratedRegex(@"\G(?<label>\p{Lu}[\p{L}'’.\-]+(?: (?:\p{Lu}[\p{L}'’.\-]+|von|van|der|de|al|bin|la)){0,4}):(?=[ \u00a0])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NameLabel();
 
     [GeneratedRegex(@"[(\[][^()\[\]\n]{1,80}[)\]]", RegexOptions.CultureInvariant)]
     private static partial Regex StageDirection();
@@ -25,17 +32,22 @@ internal static partial class TranscriptReader
     /// <summary>The turns of a transcript in order, or an empty list for any other article.</summary>
     public static List<Turn> Read(Article article, List<TextSpan> paragraphs)
     {
+        List<Turn> turns = Read(article, paragraphs, FewestTurns, UpperLabel(), MixedLabel(), LetterLabel());
+        if (turns.Count > 0) return turns;
+        turns = Read(article, paragraphs, FewestNamedTurns, NameLabel());
+        return turns.Count >= FewestNamedTurns && turns.Select(t => t.Label).Distinct().Count() is > 1 and var labels && labels * 2 <= turns.Count ? turns : [];
+    }
+
+    private static List<Turn> Read(Article article, List<TextSpan> paragraphs, int fewest, params Regex[] patterns)
+    {
         List<Turn> turns = [];
         int labelled = 0;
-        HashSet<string> labels = [];
         for (int i = 0; i < paragraphs.Count; i++)
         {
-            if (Label(article.Text, paragraphs[i]) is { } label)
+            if (Label(article.Text, paragraphs[i], patterns) is { } label)
             {
                 labelled++;
-                string name = article.Text[label.Start..label.End];
-                labels.Add(name);
-                turns.Add(new(i, name, label, After(article.Text, paragraphs[i], label.End)));
+                turns.Add(new(i, article.Text[label.Start..label.End], label, After(article.Text, paragraphs[i], label.End)));
             }
             else if (turns.Count > 0 && !IsEnd(article.Text, paragraphs[i]))
             {
@@ -43,7 +55,7 @@ internal static partial class TranscriptReader
             }
         }
         // A transcript has several turns, and most of what follows the first one belongs to some turn.
-        return labelled >= FewestTurns && labelled * 6 >= paragraphs.Count - turns[0].Paragraph ? turns : [];
+        return labelled >= fewest && labelled * 6 >= paragraphs.Count - turns[0].Paragraph ? turns : [];
     }
 
     /// <summary>The stretches of a turn that are speech: stage directions such as "(Laughter.)" are left out.</summary>
@@ -86,9 +98,9 @@ internal static partial class TranscriptReader
         return false;
     }
 
-    private static TextSpan? Label(string text, TextSpan paragraph)
+    private static TextSpan? Label(string text, TextSpan paragraph, Regex[] patterns)
     {
-        foreach (Regex pattern in (Regex[])[UpperLabel(), MixedLabel(), LetterLabel()])
+        foreach (Regex pattern in patterns)
         {
             Match match = pattern.Match(text, paragraph.Start, paragraph.Length);
             if (match.Success && match.Groups["label"] is { } label && !IsHeading(label.ValueSpan)) return new(label.Index, label.Index + label.Length);
@@ -96,7 +108,7 @@ internal static partial class TranscriptReader
         return null;
     }
 
-    private static bool IsHeading(ReadOnlySpan<char> label) => label is "PHOTOS" or "PHOTO" or "VIDEO" or "WATCH" or "MORE" or "READ MORE" or "UPDATE" or "UPDATED" or "URGENT" or "NOTE" or "RELATED" or "BREAKING" or "ANALYSIS" or "OPINION" or "EXCLUSIVE" or "LIVE" or "FILE" or "SOURCE" or "SOURCES" or "CORRECTION" or "DATELINE";
+    private static bool IsHeading(ReadOnlySpan<char> label) => label is "PARTICIPANTS" or "PRESENT" or "TRANSCRIPT" or "SUBJECT" or "LOCATION" or "DATE" or "TIME" or "INDEX" or "SPEAKERS" or "HOST" or "CONTENTS" or "TOPICS" or "SUMMARY" or "PHOTOS" or "PHOTO" or "VIDEO" or "WATCH" or "MORE" or "READ MORE" or "UPDATE" or "UPDATED" or "URGENT" or "NOTE" or "RELATED" or "BREAKING" or "ANALYSIS" or "OPINION" or "EXCLUSIVE" or "LIVE" or "FILE" or "SOURCE" or "SOURCES" or "CORRECTION" or "DATELINE";
 
     private static TextSpan After(string text, TextSpan paragraph, int labelEnd)
     {

@@ -5,14 +5,18 @@ namespace Quotes.Extraction;
 /// <summary>Decides whom a transcript's label means: MR. TONER, THE PRESIDENT, QUESTION, AFP.</summary>
 internal static class TurnLabels
 {
-    public static Speaker Resolve(string label, List<Entity> people)
+    /// <param name="label">The label without its colon.</param>
+    /// <param name="people">Who the header and title name.</param>
+    /// <param name="presented">Who the turns themselves present by full name.</param>
+    public static Speaker Resolve(string label, List<Entity> people, Lazy<List<Entity>> presented)
     {
         string plain = label.Replace('’', '\'').Trim().TrimEnd('.');
         string upper = plain.ToUpperInvariant();
-        if (upper is "QUESTION" or "Q" or "REPORTER" or "INTERVIEWER" or "JOURNALIST") return new() { Name = "reporter", Kind = SpeakerKind.Anonymous };
+        string[] words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (upper is "QUESTION" or "Q" or "REPORTER" or "INTERVIEWER" or "JOURNALIST") return Speaker.Unknown with { Kind = SpeakerKind.Anonymous };
+        if (upper.EndsWith(" OFFICIAL", StringComparison.Ordinal) || (words.Length > 1 && upper == plain && words[0] != "THE" && !IsAddress(words[0]) && Lex.Role(words[^1].ToLowerInvariant()) is not null && Lex.GenderOf(Printed(words[0])) is null)) return new() { Name = upper.ToLowerInvariant(), Kind = SpeakerKind.Anonymous, Role = upper.ToLowerInvariant() };
         if (upper is "A" or "ANSWER") return Speaker.Unknown;
         if (upper is "MODERATOR" or "OPERATOR" or "PARTICIPANT" or "SPEAKER" or "STAFF" or "INTERPRETER" or "TRANSLATOR" or "AUDIENCE MEMBER" or "AUDIENCE") return new() { Name = upper.ToLowerInvariant(), Kind = SpeakerKind.Anonymous };
-        string[] words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int first = 0;
         string? role = null;
         while (first < words.Length - 1 && IsTitle(words[first]))
@@ -23,9 +27,10 @@ internal static class TurnLabels
         if (first == 0 && words.Length > 1 && words[0].Equals("THE", StringComparison.OrdinalIgnoreCase)) return ByOffice(string.Join(' ', words.Skip(1)), people);
         string surname = string.Join(' ', words.Skip(first));
         string key = NameClusters.Key(words[^1]);
-        Entity? known = people.Find(p => NameClusters.Key(p.Name) == NameClusters.Key(surname)) ?? people.Find(p => NameClusters.Key(p.Parts[^1]) == key) ?? people.Find(p => p.Parts.Any(part => NameClusters.Key(part) == key));
-        if (known is not null) return new() { Name = known.Name, Kind = SpeakerKind.Person, Role = known.Role ?? role, Affiliation = known.Affiliation, Country = known.Country };
-        bool agency = first == 0 && words.Length == 1 && (Lex.BodyKind(plain) is not null || plain.Length <= 4);
+        Entity? known = people.Find(p => NameClusters.Key(p.Name) == NameClusters.Key(surname)) ?? people.Find(p => NameClusters.Key(p.Parts[^1]) == key) ?? people.Find(p => p.Parts.Any(part => NameClusters.Key(part) == key))
+            ?? (words.Length - first == 1 && first > 0 ? presented.Value.Find(p => NameClusters.Key(p.Parts[^1]) == key) : null);
+        if (known is not null) return new() { Name = Printed(known.Name), Kind = SpeakerKind.Person, Role = known.Role ?? role, Affiliation = known.Affiliation, Country = known.Country };
+        bool agency = first == 0 && (words.Length == 1 || Lex.BodyKind(plain) is not null || Lex.OrganizationNoun(words[^1].ToLowerInvariant()) is not null) && (words.Length > 1 || Lex.BodyKind(plain) is not null || plain.Length <= 4);
         if (agency) return new() { Name = plain, Kind = SpeakerKind.Organization, Country = Lex.BodyCountry(plain) };
         return new() { Name = Printed(surname), Kind = SpeakerKind.Person, Role = role };
     }

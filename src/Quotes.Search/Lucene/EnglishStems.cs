@@ -18,9 +18,9 @@ internal static class EnglishStems
     public static string Of(string folded)
     {
         string plain = Word.PlainOf(folded);
-        if (plain.Length < 3 || !plain.All(char.IsAsciiLetterLower)) return plain;
         Dictionary<string, string> stems = _stems ??= new(StringComparer.Ordinal);
         if (stems.TryGetValue(plain, out string? stem)) return stem;
+        if (plain.Length < 3 || !plain.All(char.IsAsciiLetterLower)) return plain;
         if (stems.Count >= Remembered) stems.Clear();
         EnglishStemmer stemmer = _stemmer ??= new EnglishStemmer();
         stemmer.SetCurrent(plain);

@@ -58,7 +58,7 @@ internal sealed class IndexSnapshot : IDisposable
     /// <summary>Ends one use.</summary>
     public void Dispose()
     {
-        if (Interlocked.Decrement(ref _users) == 0) Reader.Dispose();
+        if (Interlocked.Decrement(ref _users) == 0) Reader.DecRef();
     }
 }
 

@@ -43,7 +43,7 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
 
     /// <inheritdoc/>
     /// <exception cref="InvalidCursorException">The cursor is not of this request.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number of the request is outside its range.</exception>
+    /// <exception cref="ArgumentException">A number of the request is outside its range, or two filters are of the same field and kind.</exception>
     /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {

@@ -47,7 +47,8 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
     /// <exception cref="ArgumentException">A quote's spans do not fit the article's text; nothing was put.</exception>
     public void Put(ArticleRecord record)
     {
-        List<QuoteEntry> entries = [.. record.Quotes.Select(quote => QuoteEntry.Of(record.Article, quote, record.IndexedAt))];
+        CodePointMap map = new(record.Article.Text);
+        List<QuoteEntry> entries = [.. record.Quotes.Select(quote => QuoteEntry.Of(record.Article, quote, record.IndexedAt, map))];
         if (entries.Count == 0) Remove(record.Article.Id);
         else _writer.UpdateDocuments(TermOf(record.Article.Id), entries.Select(_document.Of));
     }

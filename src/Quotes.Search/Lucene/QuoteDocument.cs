@@ -14,20 +14,25 @@ internal sealed class QuoteDocument
     private static readonly FieldType Text = Frozen(new FieldType(Lucene.Net.Documents.TextField.TYPE_NOT_STORED));
     private static readonly FieldType TextThatOnlySelects = Frozen(new FieldType(Lucene.Net.Documents.TextField.TYPE_NOT_STORED) { OmitNorms = true });
 
-    private readonly Dictionary<string, WordStream> _streams = [];
+    // Fields are kept from document to document: each owns a token stream, which is dear to make.
+    private readonly Dictionary<string, Field> _terms = [];
+    private readonly Dictionary<string, Field> _columns = [];
+    private readonly Dictionary<string, Field> _days = [];
+    private readonly Dictionary<string, (Field Field, WordStream Stream)> _texts = [];
+    private readonly StoredField _row = new(FieldNames.Row, []);
+    private readonly NumericDocValuesField _tie = new(FieldNames.Tie, 0);
+    private readonly NumericDocValuesField _day = new(FieldNames.Day, 0);
+    private readonly DoubleField _confidence = new(FieldNames.Confidence, 0, Field.Store.NO);
 
     /// <summary>The document of <paramref name="entry"/>.</summary>
     public IEnumerable<IIndexableField> Of(QuoteEntry entry)
     {
         Quote quote = entry.Quote;
-        List<IIndexableField> fields =
-        [
-            new StringField(FieldNames.Id, FoldedValue.Bounded(quote.Id), Field.Store.NO),
-            new StoredField(FieldNames.Row, RowCodec.Write(entry)),
-            new NumericDocValuesField(FieldNames.Tie, TieOf(quote.Id)),
-            new NumericDocValuesField(FieldNames.Day, entry.Date?.DayNumber + 1 ?? 0),
-            new DoubleField(FieldNames.Confidence, quote.Confidence, Field.Store.NO),
-        ];
+        _row.SetBytesValue(RowCodec.Write(entry));
+        _tie.SetInt64Value(TieOf(quote.Id));
+        _day.SetInt64Value(entry.Date?.DayNumber + 1 ?? 0);
+        _confidence.SetDoubleValue(quote.Confidence);
+        List<IIndexableField> fields = [_row, _tie, _day, _confidence, Term(FieldNames.Id, FoldedValue.Bounded(quote.Id))];
         AddDay(fields, FieldNames.Day, entry.Date);
         AddDay(fields, FieldNames.SaidOn, quote.SaidOn?.Date);
         AddDay(fields, FieldNames.PublishedOn, entry.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);
@@ -46,12 +51,15 @@ internal sealed class QuoteDocument
         return unchecked((long)(number ^ 0x8000_0000_0000_0000));
     }
 
-    private static void AddDay(List<IIndexableField> fields, string name, DateOnly? day)
+    private void AddDay(List<IIndexableField> fields, string name, DateOnly? day)
     {
-        if (day is { } at) fields.Add(new Int32Field(name, at.DayNumber, Field.Store.NO));
+        if (day is not { } at) return;
+        Field field = Kept(_days, name, static name => new Int32Field(name, 0, Field.Store.NO));
+        field.SetInt32Value(at.DayNumber);
+        fields.Add(field);
     }
 
-    private static void AddValues(List<IIndexableField> fields, QuoteEntry entry)
+    private void AddValues(List<IIndexableField> fields, QuoteEntry entry)
     {
         Speaker speaker = entry.Quote.Speaker;
         AddValue(fields, FilterField.Speaker, entry.SpeakerId, speaker.Name);
@@ -67,21 +75,38 @@ internal sealed class QuoteDocument
         if (speaker.Mention is { } mention) fields.Add(Column(FieldNames.Mention, FoldedValue.Of(mention.Text), mention.Text));
     }
 
-    private static void AddPrinted(List<IIndexableField> fields, FilterField field, string? printed)
+    private void AddPrinted(List<IIndexableField> fields, FilterField field, string? printed)
     {
         if (printed is not null) AddValue(fields, field, FoldedValue.Of(printed), printed);
     }
 
-    private static void AddValue(List<IIndexableField> fields, FilterField field, string? value, string? printed)
+    private void AddValue(List<IIndexableField> fields, FilterField field, string? value, string? printed)
     {
         if (string.IsNullOrEmpty(value)) return;
         string name = FieldNames.Of(field);
-        fields.Add(new StringField(name, FoldedValue.Bounded(value), Field.Store.NO));
+        fields.Add(Term(name, FoldedValue.Bounded(value)));
         fields.Add(Column(name, FoldedValue.Bounded(value), printed));
     }
 
-    private static SortedDocValuesField Column(string name, string value, string? printed) =>
-        new(name, new BytesRef(ColumnValue.Join(value, printed)));
+    private Field Term(string name, string value)
+    {
+        Field field = Kept(_terms, name, static name => new StringField(name, "", Field.Store.NO));
+        field.SetStringValue(value);
+        return field;
+    }
+
+    private Field Column(string name, string value, string? printed)
+    {
+        Field field = Kept(_columns, name, static name => new SortedDocValuesField(name, new BytesRef()));
+        field.SetBytesValue(new BytesRef(ColumnValue.Join(value, printed)));
+        return field;
+    }
+
+    private static Field Kept(Dictionary<string, Field> kept, string name, Func<string, Field> make)
+    {
+        if (!kept.TryGetValue(name, out Field? field)) kept[name] = field = make(name);
+        return field;
+    }
 
     private void AddTexts(List<IIndexableField> fields, QuoteEntry entry)
     {
@@ -113,8 +138,13 @@ internal sealed class QuoteDocument
 
     private void AddStream(List<IIndexableField> fields, string name, FieldType type, IReadOnlyList<string?> words)
     {
-        if (!_streams.TryGetValue(name, out WordStream? stream)) _streams[name] = stream = new WordStream();
-        fields.Add(new Field(name, stream.With(words), type));
+        if (!_texts.TryGetValue(name, out (Field Field, WordStream Stream) text))
+        {
+            WordStream stream = new();
+            _texts[name] = text = (new Field(name, stream, type), stream);
+        }
+        text.Stream.With(words);
+        fields.Add(text.Field);
     }
 
     private static FieldType Frozen(FieldType type)

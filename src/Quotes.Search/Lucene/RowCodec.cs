@@ -19,6 +19,7 @@ internal static class RowCodec
             row.Write(entry.IndexedAt.UtcTicks);
             row.Write(entry.Before);
             row.Write(entry.After);
+            Write(row, entry.CodePointSpans);
         }
         int length = (int)stream.Length;
         stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, length)).AsSpan(0, HashLength));
@@ -44,6 +45,7 @@ internal static class RowCodec
             IndexedAt = new DateTimeOffset(row.ReadInt64(), TimeSpan.Zero),
             Before = row.ReadString(),
             After = row.ReadString(),
+            CodePointSpans = ReadSpans(row),
         };
     }
 
@@ -52,8 +54,7 @@ internal static class RowCodec
         row.Write(quote.Id);
         row.Write((byte)quote.Type);
         row.Write(quote.Text);
-        row.Write7BitEncodedInt(quote.Spans.Count);
-        foreach (TextSpan span in quote.Spans) Write(row, span);
+        Write(row, quote.Spans);
         row.Write(quote.Cue is not null);
         if (quote.Cue is { } cue)
         {
@@ -132,6 +133,12 @@ internal static class RowCodec
     {
         row.Write7BitEncodedInt(span.Start);
         row.Write7BitEncodedInt(span.Length);
+    }
+
+    private static void Write(BinaryWriter row, IReadOnlyList<TextSpan> spans)
+    {
+        row.Write7BitEncodedInt(spans.Count);
+        foreach (TextSpan span in spans) Write(row, span);
     }
 
     private static TextSpan[] ReadSpans(BinaryReader row)

@@ -57,10 +57,15 @@ internal sealed class Snapshots : IDisposable
     {
         (CommitData commit, long version) = _folder.ReadCommit();
         if (commit.Instance != old.Commit.Instance || old.Reader is not DirectoryReader reader) return _folder.OpenSnapshot();
-        if (version == old.Version) return null;
+        if (version == old.Version && commit == old.Commit) return null;
         // Only within one instance is a segment of the same name the same segment, and may the engine share it.
         DirectoryReader? newer = _folder.Guarded(() => DirectoryReader.OpenIfChanged(reader));
-        if (newer is null) return null;
+        if (newer is null)
+        {
+            // Only what the commit says of itself is new.
+            reader.IncRef();
+            return new IndexSnapshot(reader, commit, version);
+        }
         CommitData read = CommitData.Read(newer.IndexCommit.UserData, _folder.Path);
         if (read.Instance == old.Commit.Instance) return new IndexSnapshot(newer, read, newer.Version);
         newer.Dispose();

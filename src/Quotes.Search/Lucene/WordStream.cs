@@ -21,11 +21,7 @@ internal sealed class WordStream : TokenStream
     }
 
     /// <summary>Sets what to feed next; a null parts what stands before it from what follows.</summary>
-    public WordStream With(IReadOnlyList<string?> words)
-    {
-        _words = words;
-        return this;
-    }
+    public void With(IReadOnlyList<string?> words) => _words = words;
 
     public override void Reset() => _at = 0;
 

@@ -17,7 +17,7 @@ internal sealed class ParameterReader
         {
             if (!legal.Contains(name))
             {
-                Fail(name, $"There is no parameter “{Shown(name)}”. The parameters are {string.Join(", ", legal)}.");
+                Fail(name, $"There is no parameter “{Shown(name)}”. The parameters are {string.Join(", ", legal)}.", legal);
                 continue;
             }
             if (string.IsNullOrWhiteSpace(value)) continue;
@@ -35,7 +35,7 @@ internal sealed class ParameterReader
     /// <summary>The names that have values, in order of appearance.</summary>
     public IReadOnlyList<string> Seen => _seen;
 
-    public void Fail(string name, string message) => _errors.Add(new ParameterError(name, message));
+    public void Fail(string name, string message, params IReadOnlyList<string> legal) => _errors.Add(new ParameterError(name, message, legal));
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out List<string>? values) ? values : [];
 
@@ -50,7 +50,7 @@ internal sealed class ParameterReader
     {
         foreach (string value in values.Where(value => !legal.Contains(value)))
         {
-            Fail(name, $"“{Shown(value)}” is not a value of “{name}”. The values are {string.Join(", ", legal)}.");
+            Fail(name, $"“{Shown(value)}” is not a value of “{name}”. The values are {string.Join(", ", legal)}.", legal);
         }
     }
 
@@ -65,7 +65,8 @@ internal sealed class ParameterReader
     {
         if (One(name) is not { } value) return otherwise;
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most) return number;
-        Fail(name, $"“{Shown(value)}” is not a value of “{name}”. Expected a whole number from {least} to {most}.");
+        string expected = $"a whole number from {least} to {most}";
+        Fail(name, $"“{Shown(value)}” is not a value of “{name}”. Expected {expected}.", expected);
         return otherwise;
     }
 
@@ -74,7 +75,7 @@ internal sealed class ParameterReader
         if (One(name) is not { } value) return 0;
         if (double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double number)
             && number is >= 0 and <= 1) return number;
-        Fail(name, $"“{Shown(value)}” is not a value of “{name}”. Expected a number from 0 to 1, such as 0.8.");
+        Fail(name, $"“{Shown(value)}” is not a value of “{name}”. Expected a number from 0 to 1, such as 0.8.", "a number from 0 to 1");
         return 0;
     }
 
@@ -89,7 +90,7 @@ internal sealed class ParameterReader
     {
         if (One(name) is not { } value) return null;
         if (DateText.TryParsePeriod(value, out DateOnly start, out DateOnly end)) return last ? end : start;
-        Fail(name, $"“{Shown(value)}” is not a value of “{name}”. Expected a year, month or day: 2025, 2025-03 or 2025-03-14.");
+        Fail(name, $"“{Shown(value)}” is not a value of “{name}”. Expected a year, month or day: 2025, 2025-03 or 2025-03-14.", "yyyy", "yyyy-MM", "yyyy-MM-dd");
         return null;
     }
 

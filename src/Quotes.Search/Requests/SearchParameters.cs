@@ -139,9 +139,10 @@ public static class SearchParameters
 public sealed record ParsedParameters(SearchRequest? Request, IReadOnlyList<ParameterError> Errors);
 
 /// <summary>A mistake in the parameters.</summary>
-/// <param name="Name">The parameter.</param>
+/// <param name="Parameter">The name of the parameter.</param>
 /// <param name="Message">What was found and what is legal, for the person who sent it.</param>
-public sealed record ParameterError(string Name, string Message)
+/// <param name="Legal">The legal names or values, or a description of them; empty when they cannot be listed.</param>
+public sealed record ParameterError(string Parameter, string Message, IReadOnlyList<string> Legal)
 {
     /// <inheritdoc/>
     public override string ToString() => Message;

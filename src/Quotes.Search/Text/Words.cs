@@ -71,8 +71,8 @@ public static class Words
     private static int? InitialsEnd(string text, int start)
     {
         int at = start;
-        while (at + 2 < text.Length && char.IsLetter(text[at]) && text[at + 1] == '.' && char.IsLetter(text[at + 2])) at += 2;
-        bool whole = at > start && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
+        while (at + 2 < text.Length && IsInitial(text[at]) && text[at + 1] == '.' && IsInitial(text[at + 2])) at += 2;
+        bool whole = at > start && (at + 1 == text.Length || !IsWordCharacter(text, at + 1, out _));
         return whole ? at + 1 : null;
     }
 
@@ -126,6 +126,8 @@ public static class Words
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
             && !IsApostrophe(c);
     }
+
+    private static bool IsInitial(char c) => char.IsLetter(c) && !IsAlone(c);
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC' or '\uFF07';
 

@@ -7,7 +7,7 @@ internal sealed class ChangeStream(ReadPool pool, string path)
 {
     public IEnumerable<StoreChange> Read(long after, Action<StoreDamagedException>? skipDamaged)
     {
-        ReadSession? session = pool.Rent();
+        ReadSession? session = Guard(pool.Rent);
         if (session is null) yield break;
         SqliteDataReader? reader = null;
         try
@@ -38,9 +38,9 @@ internal sealed class ChangeStream(ReadPool pool, string path)
         {
             return read();
         }
-        catch (SqliteException damaged) when (damaged.SaysDamaged())
+        catch (SqliteException failed)
         {
-            throw StoreDamagedException.File(path, damaged);
+            throw failed.About(path);
         }
     }
 }

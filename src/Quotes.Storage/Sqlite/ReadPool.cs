@@ -6,6 +6,7 @@ namespace Quotes.Storage;
 /// <summary>Read-only sessions, one for each call under way, so that any number of threads can read.</summary>
 internal sealed class ReadPool(string path) : IDisposable
 {
+    private const int ReadOnly = 8;
     private const int CannotOpen = 14;
     private const int MostKept = 16;
 
@@ -21,9 +22,9 @@ internal sealed class ReadPool(string path) : IDisposable
             session = Rent();
             return session is null ? empty : read(session);
         }
-        catch (SqliteException damaged) when (damaged.SaysDamaged())
+        catch (SqliteException failed)
         {
-            throw StoreDamagedException.File(path, damaged);
+            throw failed.About(path);
         }
         finally
         {
@@ -59,7 +60,7 @@ internal sealed class ReadPool(string path) : IDisposable
         {
             return OpenSession(path, canBeKept: true);
         }
-        catch (SqliteException closed) when (closed.SqliteErrorCode == CannotOpen && NoWriteAheadLog())
+        catch (SqliteException closed) when (closed.SqliteErrorCode is ReadOnly or CannotOpen && NoWriteAheadLog())
         {
             // In a folder that cannot be written SQLite cannot make its shared memory. Without a log the file alone is
             // the whole store and can be read as it is; a writer elsewhere could begin at any time, so for one call only.

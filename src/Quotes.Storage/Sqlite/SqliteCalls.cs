@@ -35,7 +35,10 @@ internal static class SqliteCalls
         }
     }
 
-    public static bool SaysDamaged(this SqliteException exception) => exception.SqliteErrorCode is Corrupt or NotADatabase;
+    /// <summary>What the exception says about the file, for callers that know nothing of SQLite.</summary>
+    public static Exception About(this SqliteException exception, string path) => exception.SqliteErrorCode is Corrupt or NotADatabase
+        ? StoreDamagedException.File(path, exception)
+        : new IOException($"{path}: {exception.Message}", exception);
 
     public static bool SaysNotADatabase(this SqliteException exception) => exception.SqliteErrorCode == NotADatabase;
 

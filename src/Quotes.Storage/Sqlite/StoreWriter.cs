@@ -5,6 +5,9 @@ namespace Quotes.Storage;
 /// <summary>The writing connection. Every call is one transaction, on disk when the call returns.</summary>
 internal sealed class StoreWriter : IDisposable
 {
+    /// <summary>SQLite's code for two rows with the same value where only one may have it.</summary>
+    public const int UniqueViolated = 2067;
+
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _time;
@@ -153,9 +156,9 @@ internal sealed class StoreWriter : IDisposable
             transaction.Commit();
             return result;
         }
-        catch (SqliteException damaged) when (damaged.SaysDamaged())
+        catch (SqliteException failed) when (failed.SqliteExtendedErrorCode != UniqueViolated)
         {
-            throw StoreDamagedException.File(_connection.DataSource, damaged);
+            throw failed.About(_connection.DataSource);
         }
     }
 

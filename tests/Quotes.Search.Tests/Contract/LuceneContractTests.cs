@@ -6,3 +6,24 @@ public sealed class LuceneQueryTests : QueryContract
 
     protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
 }
+
+public sealed class LuceneFilterTests : FilterContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
+public sealed class LucenePagingTests : PagingContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
+public sealed class LuceneLifecycleTests : LifecycleContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
