@@ -11,6 +11,8 @@ internal sealed class Workspace : IDisposable
 
     private readonly string _root = Directory.CreateTempSubdirectory("quotes-cli-").FullName;
 
+    public string Root => _root;
+
     public string Index => Path.Combine(_root, "index");
 
     public string Write(string name, string text)

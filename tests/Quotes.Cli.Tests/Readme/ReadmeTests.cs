@@ -42,15 +42,16 @@ public sealed partial class ReadmeTests
     [Fact]
     public void TheCommandsOfTheCommandLineDoWhatIsShown()
     {
-        using TempFolder folder = new();
-        Directory.CreateDirectory(folder.At("index", "sample"));
-        foreach (string file in Directory.EnumerateFiles(Repository.At("index", "sample"))) File.Copy(file, folder.At("index", "sample", Path.GetFileName(file)));
+        using Workspace workspace = new();
 
         (Fence Commands, Fence? Output)[] examples = [.. Fence.Examples("README.md").Where(e => !e.Commands.Body.StartsWith("curl ", StringComparison.Ordinal))];
         Assert.NotEmpty(examples);
+        string sample = Path.Combine(workspace.Index, "sample");
+        Directory.CreateDirectory(sample);
+        foreach (string file in Directory.EnumerateFiles(Repository.At("index", "sample"))) File.Copy(file, Path.Combine(sample, Path.GetFileName(file)));
         foreach ((Fence commands, Fence? output) in examples)
         {
-            ShellRun run = ShellRun.Of(commands.Body, folder.Path);
+            ShellRun run = ShellRun.Of(commands.Body, workspace.Root);
             Assert.True(run.ExitCode == 0, $"{commands} ended with {run.ExitCode}:\n{run.Printed}");
             string printed = Shape(run.Printed);
             foreach (string line in (output?.Body ?? "").Split('\n'))

@@ -6,11 +6,11 @@ namespace Quotes.Cli.Tests.Readme;
 /// <summary>The site on a free port, with an index of its own that was empty and so was filled from the bundled articles.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
-    private readonly TempFolder _folder = new();
+    private readonly Workspace _workspace = new();
     private readonly WebApplication _site;
 
     public SiteFixture() =>
-        _site = QuotesWebApplication.Build(["--urls", "http://127.0.0.1:0", "--index", _folder.At("index"), "--sample", Repository.At("index", "sample")]);
+        _site = QuotesWebApplication.Build(["--urls", "http://127.0.0.1:0", "--index", _workspace.Index, "--sample", Repository.At("index", "sample")]);
 
     /// <summary>Asks the site.</summary>
     public HttpClient Client { get; } = new();
@@ -25,6 +25,6 @@ public sealed class SiteFixture : IAsyncLifetime
         Client.Dispose();
         await _site.StopAsync();
         await _site.DisposeAsync();
-        _folder.Dispose();
+        _workspace.Dispose();
     }
 }
