@@ -45,7 +45,8 @@ internal static class AttributionScore
                     if (cue < 0 || !words.Select((_, i) => i).Any(i => In(i, quote.Speaker)) || !words.Select((_, i) => i).Any(i => In(i, quote.Content))) continue;
                     cues++;
                     var kids = Enumerable.Range(0, words.Length).Where(i => heads[i] == cue).ToArray();
-                    if (kids.Any(i => labels[i] is DependencyLabel.Nsubj or DependencyLabel.NsubjPass or DependencyLabel.OblAgent && In(i, quote.Speaker))) speakers++;
+                    var subject = DependencyTree.FindSubject(heads, labels, cue);
+                    if (In(subject, quote.Speaker) || kids.Any(i => labels[i] == DependencyLabel.OblAgent && In(i, quote.Speaker))) speakers++;
                     if (kids.Any(i => labels[i] is DependencyLabel.Ccomp or DependencyLabel.Xcomp or DependencyLabel.Obj or DependencyLabel.Parataxis or DependencyLabel.Obl or DependencyLabel.Advcl && In(i, quote.Content))
                         || labels[cue] == DependencyLabel.Parataxis && In(heads[cue], quote.Content)) contents++;
                 }

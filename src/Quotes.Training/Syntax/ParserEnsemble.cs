@@ -65,7 +65,7 @@ internal sealed class ParserEnsemble
             }
         }
 
-        return (new TreebankSentence("votes", words, tags, heads, labels, words, new bool[n]), (double)agreement / (n * _members.Length));
+        return (new TreebankSentence("votes", words, tags, heads, labels, words, new bool[n], new bool[n]), (double)agreement / (n * _members.Length));
     }
 
     private static TreebankSentence Reverse(TreebankSentence s) => s with

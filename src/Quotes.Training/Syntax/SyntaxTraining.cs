@@ -10,6 +10,13 @@ internal static class SyntaxTraining
     {
         var data = Option(args, "--data") ?? Path.Combine("..", "shared", "data");
         var output = Option(args, "--out") ?? Path.Combine("src", "Quotes.Extraction", "Syntax", "syntax.weights");
+        if (Option(args, "--show") is { } shown)
+        {
+            using var file = File.OpenRead(output);
+            SyntaxShow.Print(SyntaxModel.Load(file), File.ReadLines(shown));
+            return 0;
+        }
+
         if (args.Contains("--measure"))
         {
             Report(output, data, TreebankReader.Read(Path.Combine(data, "treebank", "gum-dev.conllu.gz")));
@@ -22,7 +29,7 @@ internal static class SyntaxTraining
         Console.WriteLine($"{train.Count} sentences, {train.Sum(s => s.Length)} words");
         var members = int.Parse(Option(args, "--members") ?? "4");
         var news = int.Parse(Option(args, "--news") ?? "400000");
-        var epochs = int.Parse(Option(args, "--epochs") ?? "8");
+        var epochs = int.Parse(Option(args, "--epochs") ?? "5");
         var clock = Stopwatch.StartNew();
         var classes = Classes(data, train);
         Console.WriteLine($"classes {clock.Elapsed.TotalSeconds:F0} s, {classes.Keys.Length} words");
@@ -34,12 +41,12 @@ internal static class SyntaxTraining
         Console.WriteLine($"cross-tagged {clock.Elapsed.TotalSeconds:F0} s");
         var wordClasses = Weights(classes, dictionary, tagger).BuildClasses();
         var lemmas = LemmaTrainer.Train(train, irregular);
-        SyntaxWeights WithParser(ParserTrainer trained, int least) =>
-            new(classes, dictionary, tagger, trained.Actions.ToDifferences(64, least, 2), trained.Labels.ToSparse(64, least + 1, 2), lemmas);
+        SyntaxWeights WithParser(ParserTrainer trained, int features, int labelFeatures) =>
+            new(classes, dictionary, tagger, trained.Actions.ToDifferences(64, 4, trained.Actions.UpdatesFor(features)), trained.Labels.ToSparse(64, 5, trained.Labels.UpdatesFor(labelFeatures)), lemmas);
         var lessons = new List<TreebankSentence>(retagged);
         if (members > 0)
         {
-            var teacher = ParserEnsemble.Train(retagged, t => new SyntaxModel(WithParser(t, 1)), wordClasses, members, 8);
+            var teacher = ParserEnsemble.Train(retagged, t => new SyntaxModel(WithParser(t, 1_000_000, 1_000_000)), wordClasses, members, 6);
             Console.WriteLine($"teacher {clock.Elapsed.TotalSeconds:F0} s: " + Votes(teacher, new SyntaxModel(Weights(classes, dictionary, tagger)), dev));
             lessons.AddRange(retagged);
             lessons.AddRange(NewsLessons.Parse(teacher, new SyntaxModel(Weights(classes, dictionary, tagger)), data, news));
@@ -48,7 +55,15 @@ internal static class SyntaxTraining
 
         var trainer = new ParserTrainer(1, 0.9);
         trainer.Train(lessons, wordClasses, epochs);
-        var weights = WithParser(trainer, 4);
+        foreach (var (few, fewLabels) in new[] { (150_000, 80_000), (350_000, 150_000) })
+        {
+            var w = WithParser(trainer, few, fewLabels);
+            var m = new SyntaxModel(w);
+            Console.WriteLine($"{w.Actions.Keys.Length} + {w.Labels.Keys.Length} " + SyntaxScore.Measure(m, dev));
+            SyntaxSpeed.Measure(m, dev);
+        }
+
+        var weights = WithParser(trainer, 250_000, 100_000);
         Console.WriteLine($"parser {clock.Elapsed.TotalSeconds:F0} s, {weights.Actions.Keys.Length} + {weights.Labels.Keys.Length} features");
         using (var file = File.Create(output + ".new")) weights.Write(file);
         File.Move(output + ".new", output, overwrite: true);
@@ -120,11 +135,12 @@ internal static class SyntaxTraining
             varied.Add(Variation.Marks(sentence, random.Next(3)));
             if (Variation.WithoutHyphens(sentence) is { } whole) varied.Add(Variation.Marks(whole, random.Next(3)));
             if (sentence.Genre == "news" || sentence.Words.Contains("said")) varied.Add(Variation.Marks(sentence, 1));
-            var headline = random.Next(40);
-            if (headline == 0) varied.Add(Variation.Upper(sentence));
+            var headline = random.Next(30);
+            if (headline is 0 or 3) varied.Add(Variation.Upper(sentence));
             if (headline is 1 or 2) varied.Add(Variation.Title(sentence));
         }
 
+        foreach (var sentence in Reported.Make(train, 3000, 5)) varied.Add(Variation.Marks(sentence, random.Next(2)));
         return varied;
     }
 
