@@ -15,6 +15,24 @@ internal sealed class ParserTrainer(int seed, double following)
 
     public Perceptron Labels { get; } = new(DependencyLabels.Count);
 
+    private readonly Dictionary<uint, int[]> _situations = [];
+
+    /// <summary>Situations met at least <paramref name="least"/> times in the last epoch in which one action was right in at least this share of cases.</summary>
+    public KeyTable Certain(int least, double share)
+    {
+        List<uint> keys = [];
+        List<int> actions = [];
+        foreach (var (key, counts) in _situations.OrderBy(s => s.Key))
+        {
+            var best = Array.IndexOf(counts, Math.Max(counts[0], Math.Max(counts[1], counts[2])), 0, 3);
+            if (counts[3] < least || counts[best] < counts[3] * share) continue;
+            keys.Add(key);
+            actions.Add(best);
+        }
+
+        return new KeyTable([.. keys], [.. Enumerable.Range(1, keys.Count)], [.. actions]);
+    }
+
     /// <summary>Sentences come with the tags the tagger gives them.</summary>
     public void Train(IReadOnlyList<TreebankSentence> sentences, WordClasses classes, int epochs)
     {
@@ -22,6 +40,7 @@ internal sealed class ParserTrainer(int seed, double following)
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             _random.Shuffle(order);
+            _situations.Clear();
             int right = 0, labelled = 0, all = 0;
             foreach (var at in order)
             {
@@ -78,6 +97,11 @@ internal sealed class ParserTrainer(int seed, double following)
         if (!can[0]) return can[1] ? Parser.Action.Left : Parser.Action.Right;
         Span<int> costs = [gold.ShiftCost(state), gold.LeftCost(state), can[2] ? gold.RightCost(state) : int.MaxValue];
         var least = Math.Min(costs[0], Math.Min(costs[1], costs[2]));
+        var situation = ParserFeatures.Situation(state, tags);
+        if (!_situations.TryGetValue(situation, out var seen)) _situations[situation] = seen = new int[4];
+        seen[3]++;
+        for (var i = 0; i < 3; i++)
+            if (costs[i] == least) seen[i]++;
         var count = ParserFeatures.FillAction(state, words, tags, marks, _keys);
         Actions.Score(_keys.AsSpan(0, count), _scores);
         int guess = -1, best = -1;
@@ -96,7 +120,7 @@ internal sealed class ParserTrainer(int seed, double following)
 
     private DependencyLabel Label(in ParserState state, GoldTree gold, int word, int head, WordAtoms[] words, PosTag[] tags, uint[] marks)
     {
-        if (head == state.Root) return DependencyLabel.Root;
+        if (Parser.Certain(tags[word], head, state.Root) is var label and not DependencyLabel.None) return label;
         var count = ParserFeatures.FillLabel(state, word, head, words, tags, marks, _labelKeys);
         Labels.Score(_labelKeys.AsSpan(0, count), _labelScores);
         var guess = (int)DependencyLabel.Nsubj;
