@@ -1,1 +1,17 @@
-return 0;
+using System.CommandLine;
+using Quotes.Cli;
+using Quotes.Cli.Commands;
+
+RootCommand root = new("The search engine for diplomatic statements: finds who said what in articles, keeps it, and answers.")
+{
+    ExtractCommand.Create(),
+    IngestCommand.Create(),
+    SearchCommand.Create(),
+    ExportCommand.Create(),
+    SpeakersCommand.Create(),
+    ShowCommand.Create(),
+    CheckCommand.Create(),
+    RebuildCommand.Create(),
+    RemoveCommand.Create(),
+};
+return CommandRunner.Run(root, args);

@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Quotes.Web;
+
+await QuotesWebApplication.Build(args).RunAsync();

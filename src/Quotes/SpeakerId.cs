@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,28 +14,14 @@ public static class SpeakerId
     public static string ForName(string name)
     {
         StringBuilder id = new(name.Length);
-        foreach (char c in name.Replace("'", "").Replace("\u2019", "").Normalize(NormalizationForm.FormKD))
+        foreach (char c in name.Replace("'", "").Replace("\u2019", ""))
         {
             if (char.IsAsciiLetterOrDigit(c)) id.Append(char.ToLowerInvariant(c));
-            else if (Latin(c) is { } letters) id.Append(letters);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c == '.') continue;
+            else if (Accents.BaseOf(c) is { } letters && char.IsAsciiLetterOrDigit(letters[0])) id.Append(letters.ToLowerInvariant());
+            else if (Accents.IsMark(c) || c == '.') continue;
             else if (id.Length > 0 && id[^1] != '-') id.Append('-');
         }
         string slug = id.ToString().Trim('-');
         return slug.Length > 0 ? slug : "x-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 6));
     }
-
-    // Letters that canonical decomposition leaves whole.
-    private static string? Latin(char c) => c switch
-    {
-        'ø' or 'Ø' => "o",
-        'ł' or 'Ł' => "l",
-        'đ' or 'Đ' or 'ð' or 'Ð' => "d",
-        'ß' => "ss",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        'þ' or 'Þ' => "th",
-        'ı' => "i",
-        _ => null,
-    };
 }

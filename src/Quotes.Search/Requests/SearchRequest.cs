@@ -9,10 +9,16 @@ public sealed record SearchRequest
     /// <summary>The most results a page can have.</summary>
     public const int MaxLimit = 100;
 
+    /// <summary>How many values a facet has unless the request says otherwise.</summary>
+    public const int DefaultFacetLimit = 10;
+
+    /// <summary>The most values a facet can have.</summary>
+    public const int MaxFacetLimit = 1000;
+
     /// <summary>The query text as typed; empty finds everything.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>Conditions on fields, all of which must hold.</summary>
+    /// <summary>Conditions on fields, all of which must hold; at most one that asks for values and one that excludes them for each field.</summary>
     public IReadOnlyList<Filter> Filters { get; init; } = [];
 
     /// <summary>Conditions on dates, all of which must hold.</summary>
@@ -39,11 +45,21 @@ public sealed record SearchRequest
     /// <summary>The fields to count values of.</summary>
     public IReadOnlyList<FilterField> Facets { get; init; } = [];
 
-    /// <summary>How many values to return for each facet, most frequent first.</summary>
-    public int FacetLimit { get; init; } = 10;
+    /// <summary>How many values to return for each facet, most frequent first, up to <see cref="MaxFacetLimit"/>; values filtered by are returned besides.</summary>
+    public int FacetLimit { get; init; } = DefaultFacetLimit;
 
     /// <summary>Whether to count results over time.</summary>
     public bool Histogram { get; init; }
+
+    /// <summary>The number cursors of this request carry: of all that decides which results come in which order, and nothing else.</summary>
+    internal ulong CursorKey() => PageCursor.KeyOf(SearchParameters.ToQueryString(this with
+    {
+        Limit = DefaultLimit,
+        Cursor = null,
+        Facets = [],
+        FacetLimit = DefaultFacetLimit,
+        Histogram = false,
+    }));
 }
 
 /// <summary>A field that can be filtered on and counted by. Printed names are in <see cref="SearchParameters"/>.</summary>

@@ -24,6 +24,35 @@ public sealed record QuoteEntry
     /// <summary>The most characters of context kept on each side.</summary>
     public const int ContextLength = 160;
 
+    /// <summary>The quote's spans counted in Unicode code points of the article's text, as JSON shows them.</summary>
+    public required IReadOnlyList<TextSpan> CodePointSpans { get; init; }
+
+    /// <summary>Makes the entry of a quote.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="quote">One of its quotes.</param>
+    /// <param name="indexedAt">When the article's revision was committed to the store.</param>
+    /// <param name="map">The map of the article's text, for who makes the entries of many quotes; made here when left out.</param>
+    /// <exception cref="ArgumentException">The quote has no span, or one that reaches behind the article's text.</exception>
+    public static QuoteEntry Of(Article article, Quote quote, DateTimeOffset indexedAt, CodePointMap? map = null)
+    {
+        if (quote.Spans.Count == 0 || quote.Spans[^1].End > article.Text.Length)
+        {
+            string spans = quote.Spans.Count == 0 ? "no span" : $"the span {quote.Spans[^1]}";
+            throw new ArgumentException($"Quote {quote.Id} of article {article.Id} has {spans} in a text of {article.Text.Length} characters.", nameof(quote));
+        }
+        map ??= new CodePointMap(article.Text);
+        return new QuoteEntry
+        {
+            Quote = quote,
+            SpeakerId = Quotes.SpeakerId.For(quote.Speaker),
+            Article = new ArticleReference(article.Id, article.Title, article.Url, article.Outlet, article.PublishedAt, article.Language),
+            IndexedAt = indexedAt,
+            CodePointSpans = [.. quote.Spans.Select(s => new TextSpan(map.ToCodePoints(s.Start), map.ToCodePoints(s.End)))],
+            Before = QuoteContext.Before(article.Text, quote.Spans[0].Start),
+            After = QuoteContext.After(article.Text, quote.Spans[^1].End),
+        };
+    }
+
     /// <summary>The day the quote is sorted and counted by: said on where known, else published; null when neither is.</summary>
     public DateOnly? Date => Quote.SaidOn?.Date ?? (Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);
 }

@@ -1,0 +1,165 @@
+using Quotes.Ingestion;
+using Quotes.Search;
+using Quotes.Storage;
+
+namespace Quotes.Archive;
+
+/// <summary>A folder with a store of articles and quotes and the search index built from it.</summary>
+/// <remarks>
+/// The store is the truth: what a call reports as done is committed there. The index follows it, catches up whenever it is
+/// behind, and is built again from the store when it cannot be used. Thread-safe; the writing calls take turns.
+/// </remarks>
+public sealed class QuoteArchive : IDisposable
+{
+    private const string FolderVariable = "QUOTES_INDEX";
+    private const string DefaultFolder = "index";
+
+    private readonly ArchiveFolder _folder;
+    private readonly ArchiveOptions _options;
+    private readonly ArchiveWriter? _writer;
+
+    private QuoteArchive(ArchiveFolder folder, ArchiveOptions options, QuoteStore store, IQuoteIndex index, ArchiveWriter? writer)
+    {
+        _folder = folder;
+        _options = options;
+        Store = store;
+        Index = index;
+        _writer = writer;
+    }
+
+    /// <summary>The folder.</summary>
+    public string Folder => _folder.Root;
+
+    /// <summary>The store. What is put there directly reaches the index with the next <see cref="CatchUp"/>.</summary>
+    public QuoteStore Store { get; }
+
+    /// <summary>The index, as of the last <see cref="IQuoteIndex.Refresh"/>. Disposed with the archive.</summary>
+    public IQuoteIndex Index { get; }
+
+    /// <summary>The folder of the archive meant: the one given, else the one QUOTES_INDEX names, else <c>index</c>.</summary>
+    public static string Locate(string? given) =>
+        !string.IsNullOrEmpty(given) ? given
+        : Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named ? named
+        : DefaultFolder;
+
+    /// <summary>Opens an archive to search. An absent or empty folder is an empty archive and is not created.</summary>
+    /// <remarks>An index that is behind the store or cannot be used is put right first when nobody is writing and the folder can be written.</remarks>
+    /// <exception cref="StoreFormatException">The store is something else, or of another version.</exception>
+    /// <exception cref="IndexFormatException">The index is of another version and could not be built again here.</exception>
+    /// <exception cref="IndexDamagedException">The index is damaged and could not be built again here.</exception>
+    public static QuoteArchive OpenForReading(string folder, ArchiveOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArchiveFolder parts = new(folder);
+        options ??= new ArchiveOptions();
+        QuoteStore store = QuoteStore.Open(parts.Store, StoreAccess.Read, options.Time);
+        try
+        {
+            return new QuoteArchive(parts, options, store, ArchiveRepair.OpenIndex(parts, store, options), null);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an archive to write and search; creates it when absent and brings the index up to the store.</summary>
+    /// <exception cref="ArchiveBusyException">Somebody else is writing.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
+    /// <exception cref="NotSupportedException">Files cannot be locked there.</exception>
+    /// <exception cref="StoreFormatException">The store is something else, or of another version.</exception>
+    public static QuoteArchive OpenForWriting(string folder, ArchiveOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArchiveFolder parts = new(folder);
+        options ??= new ArchiveOptions();
+        ArchiveWriter writer = ArchiveWriter.Open(parts, options);
+        try
+        {
+            return new QuoteArchive(parts, options, writer.Store, options.Engine.OpenReader(parts.Index), writer);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Puts the articles read, in order, into store and index. The last of several with one id stays.</summary>
+    /// <param name="input">What the readers give. A failure is counted as rejected and the rest goes on.</param>
+    /// <param name="progress">Told after every batch.</param>
+    /// <param name="cancellation">Ends the run after the batch under way; what the summary counts is committed.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <exception cref="InvalidOperationException">The archive was opened for reading.</exception>
+    public IngestSummary Ingest(
+        IEnumerable<ReadResult> input,
+        IProgress<IngestProgress>? progress = null,
+        CancellationToken cancellation = default,
+        IngestOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Write(writer => writer.Ingest(input, options ?? new IngestOptions(), progress, cancellation));
+    }
+
+    /// <summary>Removes an article and its quotes from store and index.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="InvalidOperationException">The archive was opened for reading.</exception>
+    public bool Remove(string articleId) => Write(writer => writer.Remove(articleId));
+
+    /// <summary>Brings the index up to the store.</summary>
+    /// <exception cref="InvalidOperationException">The archive was opened for reading.</exception>
+    public void CatchUp() => Write(writer =>
+    {
+        writer.CatchUp();
+        return true;
+    });
+
+    /// <summary>Builds the whole index again from the store. Whoever searches sees the old one until the new one is whole.</summary>
+    /// <param name="extractAgain">Whether to find the quotes of every article again first.</param>
+    /// <param name="progress">Told after every batch extracted again.</param>
+    /// <param name="cancellation">Ends the extraction after the batch under way; what was extracted stays, and the index follows.</param>
+    /// <exception cref="InvalidOperationException">The archive was opened for reading.</exception>
+    public RebuildSummary Rebuild(bool extractAgain = false, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default) =>
+        Write(writer => writer.Rebuild(extractAgain, progress, cancellation));
+
+    /// <summary>Reads store and index whole and compares them.</summary>
+    /// <returns>What is wrong, each with what to do; empty when all is well.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<string> Check(CancellationToken cancellation = default) => new ArchiveCheck(_folder, _options, Store).Run(cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Index.Dispose();
+        if (_writer is null) Store.Dispose();
+        else _writer.Dispose();
+    }
+
+    /// <summary>Whether the index shown is behind the store: somebody is writing, or a writer was killed.</summary>
+    internal bool IsBehind => Index.State.Generation < Store.Sequence;
+
+    /// <summary>Puts a lagging index right as a writer, if nobody else is one.</summary>
+    internal void TryRepair()
+    {
+        if (_writer is not null) CatchUp();
+        else if (ArchiveRepair.Try(_folder, _options)) Index.Refresh();
+    }
+
+    private T Write<T>(Func<ArchiveWriter, T> write)
+    {
+        if (_writer is null) throw new InvalidOperationException($"The archive {Folder} was opened for reading.");
+        lock (_writer)
+        {
+            try
+            {
+                return write(_writer);
+            }
+            finally
+            {
+                Index.Refresh();
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Quotes.Extraction;
+using Quotes.Ingestion;
+
+namespace Quotes.Cli.Commands;
+
+/// <summary><c>quotes extract</c>: articles in, one line of JSON with the quotes of each out. Nothing is kept.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create()
+    {
+        Command command = new("extract", "Find the quotes in articles and print one line of JSON for each article, in the order given");
+        InputOptions inputs = new(command);
+        command.SetAction(parsed => Run(inputs.Inputs(parsed), inputs.Reading(parsed)));
+        return Examples.With(command,
+            "quotes extract article.txt",
+            "quotes extract news.jsonl.gz > quotes.jsonl",
+            "quotes extract --map text=body,source=paper dump.csv",
+            "echo '{\"text\":\"\\\"We will sign,\\\" the minister said.\"}' | quotes extract -");
+    }
+
+    private static int Run(string[] inputs, ReadOptions options)
+    {
+        using LineOutput output = new();
+        int rejected = 0;
+        ParallelExtraction extraction = new(new QuoteExtractor(), Environment.ProcessorCount);
+        foreach (Extracted extracted in extraction.Run(new ArticleReader(options).Read(inputs, CommandRunner.Stopped)))
+        {
+            foreach (string warning in extracted.Warnings) Console.Error.WriteLine($"quotes: note: {extracted.Location}: {warning}");
+            if (extracted.Line is not null)
+            {
+                output.WriteLine(extracted.Line);
+                continue;
+            }
+            rejected++;
+            Console.Error.WriteLine($"quotes: {extracted.Location}: {extracted.Problem}");
+        }
+        output.Flush();
+        return rejected == 0 ? ExitCode.Good : ExitCode.Problems;
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Quotes.Archive;
+using Quotes.Search;
+
+namespace Quotes.Cli.Commands;
+
+/// <summary><c>quotes search</c>: one page of what matches, for people or as JSON.</summary>
+internal static class SearchCommand
+{
+    public static Command Create()
+    {
+        Command command = new("search", "Find quotes and show them; the options are the parameters of the search page");
+        SearchOptions search = new(command);
+        IndexOption index = new(command);
+        Option<bool> json = new("--json") { Description = "Print the answer as one JSON object instead" };
+        command.Add(json);
+        command.SetAction(parsed =>
+        {
+            if (search.Request(parsed) is not { } request) return ExitCode.Fatal;
+            using QuoteArchive archive = index.OpenForReading(parsed);
+            SearchResult result = archive.Index.Search(request, CommandRunner.Stopped);
+            if (result.Error is { } error) return Refuse(request.Query, error);
+            foreach (string warning in result.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
+            using LineOutput output = new();
+            if (parsed.GetValue(json)) output.WriteLine(SearchJson.Of(request, result));
+            else Show(result, archive.Folder, output, Terminal.Output);
+            output.Flush();
+            return ExitCode.Good;
+        });
+        return Examples.With(command,
+            "quotes search '\"red line\" -nuclear' --from 2025 --sort oldest",
+            "quotes search ceasefire --kind person --facet speaker --facet date",
+            "quotes search 'speaker:brandt said:border' --not.outlet 'The Varnia Post' --json");
+    }
+
+    /// <summary>Says what is wrong with a query, and where.</summary>
+    public static int Refuse(string query, QueryError error)
+    {
+        Console.Error.WriteLine($"quotes: {error.Message}");
+        Console.Error.WriteLine("  " + Terminal.Safe(query));
+        Console.Error.WriteLine("  " + new string(' ', Math.Clamp(error.Position, 0, query.Length)) + "^");
+        return ExitCode.Fatal;
+    }
+
+    private static void Show(SearchResult result, string folder, LineOutput output, Terminal terminal)
+    {
+        foreach (QuoteHit hit in result.Hits)
+        {
+            foreach (string line in QuoteLines.Of(hit.Entry, hit.Highlights, terminal)) output.WriteLine(line);
+            output.WriteLine("");
+        }
+        foreach ((FilterField field, IReadOnlyList<FacetValue> values) in result.Facets)
+        {
+            output.WriteLine(terminal.Bold(EnumNames<FilterField>.Of(field)));
+            foreach (FacetValue value in values) output.WriteLine(Count(value.Count) + Terminal.Safe(Labelled(value)));
+            output.WriteLine("");
+        }
+        if (result.Histogram is { } histogram)
+        {
+            output.WriteLine(terminal.Bold("date"));
+            foreach (DateBucket bucket in histogram.Buckets) output.WriteLine(Count(bucket.Count) + Period(bucket.From, histogram.Unit));
+            if (histogram.Undated > 0) output.WriteLine(Count(histogram.Undated) + "undated");
+            output.WriteLine("");
+        }
+        string match = result.Total == 1 ? "1 quote matches" : string.Create(CultureInfo.InvariantCulture, $"{result.Total:#,0} quotes match");
+        output.WriteLine(match + (result.Interpreted.Length > 0 ? Terminal.Safe($" ({result.Interpreted})") : "") + ".");
+        if (result.Index.Quotes == 0) output.WriteLine(Terminal.Safe($"There are no quotes in {folder} yet: 'quotes ingest PATH' puts some in."));
+        if (result.Next is { } next) output.WriteLine($"More: add --cursor {next}");
+    }
+
+    private static string Count(long count) => string.Create(CultureInfo.InvariantCulture, $"{count,9:#,0}  ");
+
+    private static string Labelled(FacetValue value) => value.Label == value.Value ? value.Value : $"{value.Label}  [{value.Value}]";
+
+    private static string Period(DateOnly from, DatePrecision unit) => from.ToString(
+        unit switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);
+}

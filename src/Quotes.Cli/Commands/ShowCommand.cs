@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using Quotes.Archive;
+
+namespace Quotes.Cli.Commands;
+
+/// <summary><c>quotes show</c>: one quote where it stands, and why it was attributed so.</summary>
+internal static class ShowCommand
+{
+    public static Command Create()
+    {
+        Command command = new("show", "Show a quote in its paragraph, with its speaker and the evidence");
+        Argument<string> id = new("ID") { Description = "The id of the quote, as search prints it" };
+        IndexOption index = new(command);
+        command.Add(id);
+        command.SetAction(parsed =>
+        {
+            using QuoteArchive archive = index.OpenForReading(parsed);
+            string wanted = parsed.GetRequiredValue(id);
+            if (archive.Store.FindQuote(wanted) is not { } found)
+            {
+                Console.Error.WriteLine($"quotes: there is no quote '{Terminal.Safe(wanted)}' in {archive.Folder}");
+                return ExitCode.Problems;
+            }
+            using LineOutput output = new();
+            foreach (string line in Lines(found.Record, found.Quote, Terminal.Output)) output.WriteLine(line);
+            output.Flush();
+            return ExitCode.Good;
+        });
+        return Examples.With(command, "quotes show 3f9a51c07e22d4b8");
+    }
+
+    private static IEnumerable<string> Lines(ArticleRecord record, Quote quote, Terminal terminal)
+    {
+        Article article = record.Article;
+        yield return terminal.Bold(article.Title ?? "(untitled)");
+        yield return string.Join(" · ", new[] { article.Outlet, article.PublishedAt?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Url }
+            .Where(part => part is not null).Select(part => Terminal.Safe(part!)));
+        yield return "";
+        TextSpan paragraph = Paragraph(article.Text, quote);
+        yield return terminal.Marked(paragraph.In(article.Text), [.. quote.Spans.Select(s => new TextSpan(s.Start - paragraph.Start, s.End - paragraph.Start))]);
+        yield return "";
+        yield return "speaker     " + QuoteLines.Who(quote, terminal) + $" ({EnumNames<SpeakerKind>.Of(quote.Speaker.Kind)})"
+            + (SpeakerId.For(quote.Speaker) is { } id ? $" [{id}]" : "");
+        if (quote.Speaker.Mention is { } mention) yield return $"named as    {Terminal.Safe(mention.Text)}";
+        if (quote.Speaker.Country is { } country) yield return $"country     {Terminal.Safe(country)}";
+        if (quote.Cue is { } cue) yield return $"cue         {Terminal.Safe(cue.Text)} ({cue.Lemma}, {EnumNames<CueClass>.Of(cue.Class)})";
+        if (quote.Addressee is { } addressee) yield return $"told to     {Terminal.Safe(addressee)}";
+        if (quote.SaidOn is { } said) yield return string.Create(CultureInfo.InvariantCulture, $"said on     {said.Date:yyyy-MM-dd} (to the {EnumNames<DatePrecision>.Of(said.Precision)})");
+        yield return $"type        {EnumNames<QuoteType>.Of(quote.Type)}";
+        yield return string.Create(CultureInfo.InvariantCulture, $"confidence  {quote.Confidence:0.00}");
+        yield return $"evidence    {quote.Evidence}";
+        yield return $"article     {Terminal.Safe(article.Id)}";
+    }
+
+    // From the line feed before the first span to the one after the last.
+    private static TextSpan Paragraph(string text, Quote quote)
+    {
+        int start = quote.Spans[0].Start == 0 ? 0 : text.LastIndexOf('\n', quote.Spans[0].Start - 1) + 1;
+        int end = text.IndexOf('\n', quote.Spans[^1].End);
+        return new TextSpan(start, end < 0 ? text.Length : end);
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Quotes.Archive;
+
+namespace Quotes.Cli;
+
+/// <summary>Where the articles and the index lie, for all commands that use them.</summary>
+internal sealed class IndexOption
+{
+    private readonly Option<string?> _folder = new("--index")
+    {
+        Description = "The folder with the store and the index; without it QUOTES_INDEX, else ./index",
+        HelpName = "DIR",
+    };
+
+    public IndexOption(Command command) => command.Add(_folder);
+
+    public string Folder(ParseResult parsed) => QuoteArchive.Locate(parsed.GetValue(_folder));
+
+    public QuoteArchive OpenForReading(ParseResult parsed) => QuoteArchive.OpenForReading(Folder(parsed), Options);
+
+    public QuoteArchive OpenForWriting(ParseResult parsed) => QuoteArchive.OpenForWriting(Folder(parsed), Options);
+
+    private static ArchiveOptions Options => new() { Notice = notice => Console.Error.WriteLine($"quotes: {notice}") };
+}

@@ -1,0 +1,489 @@
+namespace Quotes.Extraction;
+
+/// <summary>Finds what a cue reports: the clause, phrase or quotation after it, or what stands before it.</summary>
+internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, EntityTable entities)
+{
+    private const int LongestAdjunct = 28;
+
+    private readonly List<Token> _tokens = document.Tokens;
+
+    /// <summary>What follows the cue, or null.</summary>
+    public Content? Right(Sentence sentence, List<CueCandidate> cues, int index)
+    {
+        CueCandidate cue = cues[index];
+        int p = cue.Last;
+        if (cue.IsPreposition)
+        {
+            // "According to Vek, the talks failed": only at the beginning; otherwise what it reports stands before it.
+            int comma = cue.Speaker is { } source ? AppositionEnd(sentence, source.Last) : p;
+            bool begins = cue.First == sentence.First || (cue.First - sentence.First <= 2 && !_tokens[cue.First - 1].IsComma) || _tokens[cue.First - 1].IsComma && cue.First - sentence.First <= 4;
+            if (!begins || comma >= sentence.Last || !(_tokens[comma].IsComma || _tokens[comma].Text == ":")) return null;
+            return Region(sentence, cues, index, comma + 1, "clause", 0.85);
+        }
+        if (cue.Place == SpeakerPlace.After && cue.Speaker is { } inverted) p = AppositionEnd(sentence, inverted.Last);
+        if (p >= sentence.Last) return null;
+        ReportingFrames frames = cue.Verb.Frames;
+
+        // An object: "told reporters", "accused Vek of", "urged Vek to".
+        NounPhrase? addressee = null;
+        if (cue.Place != SpeakerPlace.After && phrases.StartingAt(p, QuotationLimit(sentence, p)) is { } target)
+        {
+            int after = target.Last;
+            string next = after < sentence.Last ? _tokens[after].Lower : "";
+            if (frames.HasFlag(ReportingFrames.ObjectOf) && next == "of") return Region(sentence, cues, index, p, "object", 0.85);
+            if (frames.HasFlag(ReportingFrames.ObjectTo) && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85, target);
+            if (frames.HasFlag(ReportingFrames.ObjectTo) && next is "not" or "never" && after + 2 < sentence.Last && _tokens[after + 1].Lower == "to") return Region(sentence, cues, index, after, "infinitive", 0.85, target);
+            if (cue.Verb.Lemma == "call on" && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85, target);
+            if (frames.HasFlag(ReportingFrames.ObjectFor) && (FindWord(sentence, p, "for", 12) >= 0 || FindWord(sentence, p, "over", 12) >= 0)) return Region(sentence, cues, index, p, "object", 0.8);
+            if (frames.HasFlag(ReportingFrames.As) && FindWord(sentence, after, "as", 12) >= 0) return Region(sentence, cues, index, p, "object", 0.85);
+            if (frames.HasFlag(ReportingFrames.ObjectClause))
+            {
+                addressee = target;
+                p = target.Last;
+            }
+        }
+        else if (frames.HasFlag(ReportingFrames.As) && cue.Place != SpeakerPlace.After && FindWord(sentence, p, "as", 16) >= 0)
+        {
+            return Region(sentence, cues, index, p, "object", 0.8);
+        }
+        if (p < sentence.Last && _tokens[p].Lower == "to" && cue.Verb.Lemma is "say" or "speak" or "explain" or "write" or "testify" or "complain" or "add" or "suggest" or "confirm" or "declare" or "announce" or "admit" or "confess" or "describe" or "report" or "read" && phrases.StartingAt(p + 1, sentence.Last) is { } listener)
+        {
+            addressee = listener;
+            p = listener.Last;
+        }
+        int q = SkipAdjuncts(sentence, p);
+        if (q >= sentence.Last) return null;
+        Token at = _tokens[q];
+        if (at.Text == ":") return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "colon", 0.9, addressee) : null;
+        // "said that was untrue": a pronoun, the subject of what was said.
+        if (at.Lower == "that" && q + 1 < sentence.Last && _tokens[q + 1].Lower is "is" or "was" or "would" or "will" or "could" or "had" or "has" or "did" or "does" or "should" or "might" && Takes(frames, cue)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
+        if (at.Lower == "that" && !IsPointer(sentence, q) && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95, addressee) : null;
+        int that = Takes(frames, cue) ? FindThat(sentence, p) : -1;
+        if (that >= 0 && that + 1 < sentence.Last) return Region(sentence, cues, index, that + 1, "clause", 0.9, addressee);
+        if (at.IsComma) return AfterComma(sentence, cues, index, q, addressee);
+        if (StartsQuotation(sentence, q) is { } opened)
+        {
+            if (!Reports(cue, opened)) return null;
+            return Region(sentence, cues, index, q, "quotation", 0.95, addressee);
+        }
+        if (cue.Place == SpeakerPlace.After) return null;
+        if (frames.HasFlag(ReportingFrames.To) && p < q && _tokens[q - 1].Lower is "never" or "not" && at.Lower == "to") q--;
+        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && _tokens[q + 1].Tag is PosTag.VB or PosTag.RB || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8, addressee);
+        if (frames.HasFlag(ReportingFrames.Wh) && at.Lower is "whether" or "if" or "how" or "why" or "what" or "who" or "where" or "when") return Region(sentence, cues, index, q, "clause", 0.8, addressee);
+        if (at.Tag is PosTag.WP or PosTag.WRB && cue.Verb.Strength == 1) return Region(sentence, cues, index, q, "clause", 0.7, addressee);
+        if (IsPrepositional(cue.Verb) || PrepositionFrame(frames, at.Lower))
+        {
+            int from = IsPrepositional(cue.Verb) ? cue.Last : q + 1;
+            if (from < sentence.Last && !_tokens[from].IsComma) return Region(sentence, cues, index, from, "object", 0.75, addressee);
+        }
+        if (Takes(frames, cue) && (cue.Verb.Strength <= 2 || frames.HasFlag(ReportingFrames.Bare)) && StartsClause(sentence, q)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
+        if (p != q && Takes(frames, cue) && StartsClause(sentence, p)) return Region(sentence, cues, index, p, "clause", 0.8, addressee);
+        if (frames.HasFlag(ReportingFrames.Called) && HasQuotationSoon(sentence, q)) return Region(sentence, cues, index, q, "object", 0.85);
+        if (frames.HasFlag(ReportingFrames.NounPhrase) && (StartsObject(q) || IsPointer(sentence, q)))
+        {
+            bool quoted = HasQuotationSoon(sentence, q);
+            if (quoted || cue.Verb.Strength <= 2) return Region(sentence, cues, index, q, "object", quoted ? 0.8 : 0.6);
+        }
+        return HasQuotationSoon(sentence, q) && cue.Verb.Strength <= 2 && StartsObject(q) ? Region(sentence, cues, index, q, "object", 0.7, addressee) : null;
+    }
+
+    /// <summary>What stands before the cue and its speaker, or null.</summary>
+    public Content? Left(Sentence sentence, CueCandidate cue, int leftLimit, Content? right)
+    {
+        int bound = cue.Place == SpeakerPlace.Before && cue.Speaker is { } speaker ? speaker.First : cue.First;
+        // Words between the content and the speaker: ", a statement from Vek said", ", as Vek put it".
+        bool reference = bound - 1 >= leftLimit && _tokens[bound - 1].Lower is "as" or "so";
+        if (reference) bound--;
+        int prev = bound - 1;
+        if (prev < leftLimit) return null;
+        Quotation? ending = sentence.Quotations.Find(q => q.LastToken - 1 == prev);
+        bool comma = _tokens[prev].IsComma || _tokens[prev].IsDash;
+        if (ending is null && comma) ending = sentence.Quotations.Find(q => q.LastToken - 1 == prev - 1);
+        if (ending is null && !comma && !Sentences.IsTerminal(_tokens[prev].Text) && !cue.IsPreposition) return null;
+        if (ending is null && !comma && !cue.IsPreposition && _tokens[prev].Text != "?") return null;
+        if (cue.IsParticiple && ending is null) return null;
+        int first = leftLimit;
+        while (first < prev && (_tokens[first].IsComma || _tokens[first].Tag == PosTag.CC || _tokens[first].Text is ";" or "-" or "–" or "—")) first++;
+        int last = comma && ending is null ? prev : ending?.LastToken ?? prev + 1;
+        first = SkipOccasion(sentence, first, last);
+        if (first >= last) return null;
+        if (right is not null && ending is null && IsAdjunct(first, last)) return null;
+        bool quoted = sentence.Quotations.Exists(q => q.FirstToken >= first && q.LastToken <= last);
+        // “Winter of the Generals” the weekly printed: neither a comma nor the end of a sentence closes it as speech.
+        if (ending is not null && !comma && !EndsSpeech(ending) && cue.Verb.Strength > 1) return null;
+        if (!quoted && !CanReportClause(cue)) return null;
+        if (!quoted && right is null && !HasVerb(first, last) && (cue.Verb.Strength > 1 || last - first < 4 || IsAdjunct(first, last))) return null;
+        if (!quoted && right is not null && right.MayContinue && !right.StandsAlone && HasVerb(first, last) && !IsSubordinate(first)) return null;
+        // A quotation that opens the stretch by itself is direct speech; words before it belong to the report.
+        Content content = new(quoted ? "quotation" : "clause", quoted ? 0.95 : 0.85);
+        content.Fragments.Add((first, last));
+        return content;
+    }
+
+    /// <summary>Whether a quotation stands by itself as speech, not as a few words within a narrated clause.</summary>
+    public bool IsSetOff(Sentence sentence, Quotation quotation, List<CueCandidate> cues)
+    {
+        int words = CountWords(quotation.FirstToken, quotation.LastToken);
+        if (words == 0) return false;
+        if (IsHeading(quotation)) return false;
+        Token firstWord = _tokens[quotation.FirstToken + 1];
+        bool capital = char.IsUpper(firstWord.Text[0]) || !char.IsLetter(firstWord.Text[0]);
+        string lastInner = _tokens[Math.Max(quotation.FirstToken, quotation.IsClosed ? quotation.LastToken - 2 : quotation.LastToken - 1)].Text;
+        bool endsSentence = Sentences.IsTerminal(lastInner) || lastInner == "," || !quotation.IsClosed;
+        bool toEnd = quotation.LastToken >= sentence.Last || (quotation.LastToken == sentence.Last - 1 && Sentences.IsTerminal(_tokens[sentence.Last - 1].Text));
+        if (quotation.FirstToken == sentence.First) return toEnd ? words >= 3 || endsSentence : endsSentence && words >= 3;
+        Token before = _tokens[quotation.FirstToken - 1];
+        if (before.Text == ":") return words >= 2 && (capital || toEnd);
+        return before.IsComma && capital && words >= 4 && endsSentence && toEnd;
+    }
+
+    // A quotation in capitals that is a paragraph by itself: a heading.
+    private bool IsHeading(Quotation quotation) => _tokens[quotation.FirstToken + 1].Text.Length > 1 && document.Text.AsSpan(quotation.Inner.Start, quotation.Inner.Length) is var inner && inner.IndexOfAnyInRange('a', 'z') < 0;
+
+    /// <summary>Whom a cue's statement is said to: "told reporters", "said to the crowd"; null when nobody is named.</summary>
+    public NounPhrase? AddresseeOf(Sentence sentence, CueCandidate cue)
+    {
+        if (cue.IsPreposition || cue.IsPassive) return null;
+        int from = cue.Place == SpeakerPlace.After && cue.Speaker is { } speaker ? speaker.Last : cue.Last;
+        if (from >= sentence.Last) return null;
+        bool to = _tokens[from].Lower == "to" && from + 1 < sentence.Last && !_tokens[from + 1].IsVerb;
+        bool takesObject = (cue.Verb.Frames & (ReportingFrames.ObjectClause | ReportingFrames.ObjectTo)) != 0 || cue.Verb.Lemma == "call on";
+        if (!to && (!takesObject || cue.Place == SpeakerPlace.After)) return null;
+        if (phrases.StartingAt(to ? from + 1 : from, QuotationLimit(sentence, from)) is not { } phrase) return null;
+        int next = phrase.Last;
+        // Whoever a verb follows is the subject of what was said, not its hearer: "warned the talks had failed".
+        if (!to && next < sentence.Last && _tokens[next].IsFinite && !cue.Verb.Frames.HasFlag(ReportingFrames.ObjectTo) && cue.Verb.Lemma != "tell") return null;
+        if (cue.Verb.Frames.HasFlag(ReportingFrames.ObjectTo) && cue.Verb.Lemma is not ("tell" or "remind" or "assure") && !(next < sentence.Last && _tokens[next].Lower is "to" or "not" or "never" or "that" or "about" or "whether" or "if" or "why" or "how")) return null;
+        int last = phrase.First + 1;
+        while (last < phrase.Last && !(_tokens[last].IsPreposition && _tokens[last].Lower != "of" && last > phrase.Head - (phrase.Last - phrase.First))) last++;
+        int first = phrase.First;
+        while (first < last - 1 && _tokens[first].Lower is "the" or "a" or "an") first++;
+        return new(first, last, last - 1);
+    }
+
+    public bool EndsSpeech(Quotation quotation) => _tokens[Math.Max(quotation.FirstToken, quotation.LastToken - 2)] is var last && (last.IsComma || Sentences.IsTerminal(last.Text) || last.IsDash || !quotation.IsClosed);
+
+    private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || (cue.Verb.Strength == 1 && !frames.HasFlag(ReportingFrames.NounPhrase) && !frames.HasFlag(ReportingFrames.For));
+
+    private static bool CanReportClause(CueCandidate cue) => cue.IsPreposition || (cue.Verb.Strength <= 2 && (cue.Verb.Frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || CueWords.IsPlainSaying(cue.Verb.Past));
+
+    private static bool IsPrepositional(ReportingVerb verb) => verb.Lemma.Contains(' ') && verb.Lemma[(verb.Lemma.LastIndexOf(' ') + 1)..] is "for" or "of" or "against" or "about" or "to" or "on" or "at" or "over" or "out" or "off" or "with";
+
+    private static bool PrepositionFrame(ReportingFrames frames, string word) => word switch
+    {
+        "for" => frames.HasFlag(ReportingFrames.For),
+        "of" => frames.HasFlag(ReportingFrames.Of),
+        "against" => frames.HasFlag(ReportingFrames.Against),
+        "about" => frames.HasFlag(ReportingFrames.About),
+        "on" => frames.HasFlag(ReportingFrames.On),
+        _ => false,
+    };
+
+    // A quotation right after a cue is reported by it unless the cue is one that quotes only what it clearly introduces.
+    private bool Reports(CueCandidate cue, Quotation quotation) =>
+        cue.Verb.Strength <= 2 || cue.Verb.Frames.HasFlag(ReportingFrames.Quote) || CountWords(quotation.FirstToken, quotation.LastToken) >= 4;
+
+    private Content? AfterComma(Sentence sentence, List<CueCandidate> cues, int index, int comma, NounPhrase? addressee)
+    {
+        CueCandidate cue = cues[index];
+        int at = comma + 1;
+        if (at >= sentence.Last) return null;
+        if (StartsQuotation(sentence, at) is { } quotation)
+        {
+            // The next cue has the better claim where it follows the quotation with a speaker of its own.
+            int end = QuotationsEnd(sentence, cues, index, quotation);
+            bool lower = char.IsLower(_tokens[quotation.FirstToken + 1].Text[0]);
+            Content content = new("quotation", 0.95) { MayContinue = true, Addressee = addressee };
+            content.Fragments.Add((at, end));
+            _ = lower;
+            return content;
+        }
+        // "The talks, he said, had failed": the clause goes on after the cue.
+        Token next = _tokens[at];
+        if (cue.IsParticiple || next.Tag is PosTag.VBG or PosTag.CC or PosTag.WP or PosTag.WDT or PosTag.IN && next.Lower is "as" or "while" or "after" or "who" or "which" or "when" or "before" or "according" or "though" or "although") return null;
+        bool commaBefore = cue.Speaker is { } s && cue.Place == SpeakerPlace.Before && s.First - 1 >= sentence.First && _tokens[s.First - 1].IsComma;
+        if (!commaBefore || cue.Verb.Strength > 2) return null;
+        Content? rest = Region(sentence, cues, index, at, "clause", 0.8, addressee);
+        return rest is null ? null : Copy(rest, mayContinue: true, standsAlone: StartsClause(sentence, at) && NothingBefore(sentence, cue.Speaker!.Value.First - 1));
+    }
+
+    // "But, Vek said, no lorry will pass": before the speaker stands only a conjunction or the occasion.
+    private bool NothingBefore(Sentence sentence, int comma)
+    {
+        int first = sentence.First;
+        while (first < comma && (_tokens[first].IsComma || _tokens[first].Tag == PosTag.CC)) first++;
+        return first >= comma || IsAdjunct(first, comma);
+    }
+
+    private static Content Copy(Content content, bool mayContinue, bool standsAlone)
+    {
+        Content copy = new(content.Rule, content.Confidence) { MayContinue = mayContinue, StandsAlone = standsAlone, Addressee = content.Addressee };
+        copy.Fragments.AddRange(content.Fragments);
+        return copy;
+    }
+
+    // A quotation may be followed by more of the same utterance: “A” and “B”.
+    private int QuotationsEnd(Sentence sentence, List<CueCandidate> cues, int index, Quotation quotation)
+    {
+        int end = quotation.LastToken;
+        int limit = ClauseEnd(sentence, cues, index, quotation.FirstToken, true);
+        string inner = _tokens[Math.Max(quotation.FirstToken, quotation.LastToken - 2)].Text;
+        return Sentences.IsTerminal(inner) || inner == "," || limit <= end || _tokens[end].IsComma ? end : limit;
+    }
+
+    private Content? Region(Sentence sentence, List<CueCandidate> cues, int index, int first, string rule, double confidence, NounPhrase? addressee = null)
+    {
+        int end = ClauseEnd(sentence, cues, index, first, rule is "clause" or "colon");
+        while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
+        if (end <= first) return null;
+        if (rule == "object") end = WithoutCircumstance(sentence, first, end);
+        Content content = new(rule, confidence) { Addressee = addressee };
+        content.Fragments.Add((first, end));
+        return content;
+    }
+
+    // "accused it of ‘playing chess’ after two trawlers were held": what the narrator adds behind the quoted words.
+    private int WithoutCircumstance(Sentence sentence, int first, int end)
+    {
+        Quotation? last = sentence.Quotations.FindLast(q => q.FirstToken >= first && q.LastToken <= end);
+        return last is not null && last.LastToken < end && _tokens[last.LastToken].Lower is "after" or "as" or "when" or "following" or "because" or "amid" or "while" or "since" or "despite" ? last.LastToken : end;
+    }
+
+    // Where what a cue reports ends: at the sentence's end, or before words that begin another report or return to narration.
+    private int ClauseEnd(Sentence sentence, List<CueCandidate> cues, int index, int first, bool clause)
+    {
+        int end = sentence.Last;
+        while (end > first && Sentences.IsTerminal(_tokens[end - 1].Text)) end--;
+        if (cues[index].Place == SpeakerPlace.Fronted && CommaAfter(sentence, first) is int comma and >= 0) return _tokens[comma].IsComma ? comma : comma + 1;
+        for (int i = index + 1; i < cues.Count; i++)
+        {
+            CueCandidate next = cues[i];
+            if (next.First < first || next.First >= end) continue;
+            if (BoundaryBefore(sentence, cues[index], next, first, clause) is int boundary and > 0) return boundary;
+        }
+        return end;
+    }
+
+    /// <summary>The first comma outside quotations from a token on; -1 when there is none.</summary>
+    public int CommaAfter(Sentence sentence, int from)
+    {
+        for (int k = from; k < sentence.Last; k++)
+        {
+            if (StartsQuotation(sentence, k) is { } quotation)
+            {
+                k = quotation.LastToken - 1;
+                if (quotation.LastToken - 2 > quotation.FirstToken && _tokens[quotation.LastToken - 2].IsComma) return k;
+                continue;
+            }
+            if (_tokens[k].IsComma) return k;
+        }
+        return -1;
+    }
+
+    private int BoundaryBefore(Sentence sentence, CueCandidate cue, CueCandidate next, int first, bool clause)
+    {
+        int k = next.First - 1;
+        if (next.IsPreposition) return k > first && _tokens[k].IsComma ? k : k > first && IsQuotationEnd(sentence, k) ? k + 1 : -1;
+        while (k > first && (_tokens[k].IsAdverb || _tokens[k].Lower is "also" or "has" or "have" or "had" or "not")) k--;
+        if (next.IsParticiple && next.Verb.Strength > 2 && !IntroducesReport(sentence, next)) return -1;
+        if (next.IsParticiple) return _tokens[k].IsComma || IsQuotationEnd(sentence, k) ? k + (_tokens[k].IsComma ? 0 : 1) : -1;
+        if (_tokens[k].Tag == PosTag.CC && _tokens[k].Lower is "and" or "but")
+        {
+            // "said X and called for Y": a second verb of the same subject, in the same tense.
+            bool sameTense = _tokens[next.First].Lower.EndsWith("ed", StringComparison.Ordinal) || _tokens[next.First].Tag == _tokens[cue.First].Tag || _tokens[next.First].Tag == PosTag.VBD;
+            bool afterBreak = _tokens[k - 1].IsComma || IsQuotationEnd(sentence, k - 1);
+            bool strong = !clause || next.Verb.Strength == 1 || afterBreak || (!clause && IntroducesReport(sentence, next)) || (!clause && next.Verb.Strength <= 2);
+            return sameTense && strong ? (_tokens[k - 1].IsComma ? k - 1 : k) : -1;
+        }
+        if (next.Place == SpeakerPlace.Before && next.Speaker is { } speaker && speaker.First > first)
+        {
+            int before = speaker.First - 1;
+            if (before <= first) return -1;
+            // ", but Vek said", ", while Vek said"; and ", Vek said" at the end, which reports the clause before it.
+            if (_tokens[before].Lower is "but" or "while" or "and" or "though" or "although" && before - 1 > first && (_tokens[before - 1].IsComma || IsQuotationEnd(sentence, before - 1))) return _tokens[before - 1].IsComma ? before - 1 : before;
+            if (_tokens[before].Text == ";") return before;
+            bool subordinate = cue.Speaker is { } own && own.First > sentence.First && own.First - sentence.First <= 2 && (IsSubordinator(_tokens[sentence.First].Lower) || _tokens[sentence.First].Lower == "in");
+            if (subordinate && (_tokens[before].IsComma || IsQuotationEnd(sentence, before))) return _tokens[before].IsComma ? before : before + 1;
+            // ", the agency reported" at the end passes the report on.
+            bool comma = _tokens[before].IsComma || (IsQuotationEnd(sentence, before) && _tokens[before - 1].IsComma);
+            if (comma && next.Verb.Strength <= 2 && !ReportsSomething(sentence, next)) return _tokens[before].IsComma ? before : before + 1;
+        }
+        return -1;
+    }
+
+    // Whether a weak participle clearly reports: "that", a quotation or a colon follows at once.
+    private bool IntroducesReport(Sentence sentence, CueCandidate cue) =>
+        cue.Last < sentence.Last && (_tokens[cue.Last].Lower == "that" || _tokens[cue.Last].Text == ":" || StartsQuotation(sentence, cue.Last) is not null || (cue.Verb.Frames.HasFlag(ReportingFrames.Bare) && StartsClause(sentence, cue.Last)) || HasQuotationSoon(sentence, cue.Last));
+
+    public static bool IsSubordinator(string word) => word is "while" or "although" or "though" or "as" or "after" or "when" or "even" or "whereas" or "if" or "because" or "since" or "before";
+
+    // Whether anything but words on the occasion follows a cue in its sentence.
+    private bool ReportsSomething(Sentence sentence, CueCandidate cue)
+    {
+        int k = SkipAdjuncts(sentence, cue.Verb.Frames.HasFlag(ReportingFrames.ObjectClause) && phrases.StartingAt(cue.Last, sentence.Last) is { } target ? target.Last : cue.Last);
+        return k < sentence.Last && !Sentences.IsTerminal(_tokens[k].Text) && !_tokens[k].IsComma;
+    }
+
+    private static bool IsQuotationEnd(Sentence sentence, int token) => sentence.Quotations.Exists(q => q.LastToken - 1 == token && q.IsClosed);
+
+    private static Quotation? StartsQuotation(Sentence sentence, int token) => sentence.Quotations.Find(q => q.FirstToken == token);
+
+    private static int QuotationLimit(Sentence sentence, int from)
+    {
+        foreach (Quotation quotation in sentence.Quotations)
+        {
+            if (quotation.FirstToken >= from) return quotation.FirstToken;
+        }
+        return sentence.Last;
+    }
+
+    private bool HasQuotationSoon(Sentence sentence, int from) => sentence.Quotations.Exists(q => q.FirstToken >= from && q.FirstToken - from <= 12);
+
+    private int FindWord(Sentence sentence, int from, string word, int within)
+    {
+        for (int k = from; k < Math.Min(sentence.Last, from + within); k++)
+        {
+            if (_tokens[k].Lower == word) return k;
+            if (_tokens[k].IsComma || _tokens[k].IsFinite) return -1;
+        }
+        return -1;
+    }
+
+    // "that evening", "that account.": not a conjunction.
+    private bool IsPointer(Sentence sentence, int that) =>
+        that + 1 >= sentence.Last || Sentences.IsTerminal(_tokens[that + 1].Text) || (that + 1 < sentence.Last && Lex.IsTimeNoun(_tokens[that + 1].Lower) && !HasFiniteSoon(sentence, that + 2))
+        || (that + 2 < sentence.Last && _tokens[that + 1].IsNoun && Sentences.IsTerminal(_tokens[that + 2].Text));
+
+    // The conjunction "that" after words on the occasion: "said in Halm on Monday that".
+    private int FindThat(Sentence sentence, int from)
+    {
+        for (int k = from; k < Math.Min(sentence.Last, from + LongestAdjunct); k++)
+        {
+            Token token = _tokens[k];
+            if (token.Lower == "that" && !IsPointer(sentence, k)) return k > from && k + 1 < sentence.Last && !_tokens[k + 1].IsFinite ? k : k == from ? k : -1;
+            if (token.IsComma && k + 1 < sentence.Last && _tokens[k + 1].Tag is PosTag.VBG or PosTag.CC) return -1;
+            if (token.IsFinite || token.Tag is PosTag.CC && k + 1 < sentence.Last && _tokens[k + 1].IsVerb || token.Text is ";" or ":" || StartsQuotation(sentence, k) is not null) return -1;
+        }
+        return -1;
+    }
+
+    // After "said": words on when, where and on what occasion, up to what is reported.
+    private int SkipAdjuncts(Sentence sentence, int p)
+    {
+        int k = p;
+        for (int guard = 0; guard < 6 && k < sentence.Last; guard++)
+        {
+            int before = k;
+            Token token = _tokens[k];
+            if (token.IsAdverb && token.Lower is not ("there" or "here" or "not" or "no" or "n't" or "how" or "why" or "only" or "even" or "nearly" or "almost" or "about" or "as")) k++;
+            else if (Lex.IsCalendarWord(token.Lower)) k = TimeEnd(sentence, k);
+            else if (token.Lower is "last" or "this" or "earlier" or "late" or "early" or "next" && k + 1 < sentence.Last && (Lex.IsCalendarWord(_tokens[k + 1].Lower) || Lex.IsTimeNoun(_tokens[k + 1].Lower))) k = TimeEnd(sentence, k + 1);
+            else if (token.IsPreposition && token.Lower is "on" or "in" or "at" or "during" or "after" or "before" or "through" or "via" or "by" or "from" or "following" or "ahead" or "outside" or "over" or "late" or "alongside" or "with" && Adjunct(sentence, k) is int end and > 0) k = end;
+            if (k == before) break;
+        }
+        return k;
+    }
+
+    private int TimeEnd(Sentence sentence, int k)
+    {
+        while (k < sentence.Last && (Lex.IsCalendarWord(_tokens[k].Lower) || Lex.IsTimeNoun(_tokens[k].Lower) || (_tokens[k].Tag == PosTag.CD && Lex.IsMonth(_tokens[k - 1].Lower)))) k++;
+        return k;
+    }
+
+    // The end of a prepositional phrase that only says on what occasion; -1 when it may be part of what is reported.
+    private int Adjunct(Sentence sentence, int preposition)
+    {
+        int k = preposition + 1;
+        if (k < sentence.Last && _tokens[k].Lower == "of") k++;
+        if (phrases.StartingAt(k, QuotationLimit(sentence, k)) is not { } phrase) return -1;
+        // A phrase that runs into a verb is the subject of the reported clause.
+        int next = phrase.Last;
+        if (next < sentence.Last && (_tokens[next].IsFinite || _tokens[next].Lower is "who" or "which")) return Lex.IsCalendarWord(_tokens[k].Lower) ? TimeEnd(sentence, k) : -1;
+        return next;
+    }
+
+    private int AppositionEnd(Sentence sentence, int k)
+    {
+        if (k + 1 >= sentence.Last || !_tokens[k].IsComma || sentence.Quotations.Exists(q => q.FirstToken == k + 1)) return SkipAdjuncts(sentence, k);
+        Token next = _tokens[k + 1];
+        if (next.IsDeterminer && _tokens[k - 1] is var last && entities.At(k - 1)?.Entity?.Kind != NameKind.Person && !(Lex.Role(last.Lower) is not null && phrases.StartingAt(k + 1, sentence.Last) is { } after && after.Last < sentence.Last && _tokens[after.Last].IsComma)) return k;
+        bool apposition = next.IsDeterminer || Lex.Role(next.Lower) is not null || next.Lower is "who" or "which" || (phrases.StartingAt(k + 1, sentence.Last) is { } phrase && Lex.Role(_tokens[phrase.Head].Lower) is not null && entities.At(phrase.Head)?.Entity?.Kind != NameKind.Person);
+        if (!apposition) return k;
+        for (int i = k + 1; i < Math.Min(sentence.Last, k + 45); i++)
+        {
+            if (StartsQuotation(sentence, i) is not null) return _tokens[i - 1].IsComma ? i - 1 : i;
+            if (_tokens[i].IsComma && (i + 1 >= sentence.Last || StartsQuotation(sentence, i + 1) is not null || _tokens[i + 1].Tag is PosTag.VBG or PosTag.PRP or PosTag.DT || _tokens[i + 1].IsNoun && false)) return i;
+            if (_tokens[i].Text is ":" or ";") return i;
+        }
+        return sentence.Last;
+    }
+
+    // A clause begins with its subject: a noun phrase or pronoun that a verb follows soon.
+    private bool StartsClause(Sentence sentence, int k)
+    {
+        if (k >= sentence.Last) return false;
+        Token token = _tokens[k];
+        if (token.Lower is "neither" or "nor" or "either" or "both" && HasFiniteSoon(sentence, k)) return true;
+        if (token.Tag is PosTag.EX || token.Lower is "if" or "when" or "while" or "because" or "since" or "although" or "though" or "unless" or "once") return true;
+        if (token.Lower is "there" or "it" or "he" or "she" or "they" or "we" or "i" or "you") return k + 1 < sentence.Last && (_tokens[k + 1].IsVerb || _tokens[k + 1].IsAdverb || _tokens[k + 1].Tag == PosTag.MD || _tokens[k + 1].Lower.StartsWith('\'') || _tokens[k + 1].Lower.StartsWith('’') || _tokens[k + 1].IsComma);
+        if (token.IsPreposition && token.Lower is "in" or "by" or "for" or "with" or "under" or "despite" or "at" or "on" or "after" or "from" or "of" or "without" or "among")
+        {
+            return HasFiniteSoon(sentence, k);
+        }
+        if (phrases.StartingAt(k, sentence.Last) is null && !token.IsModifier && token.Tag is not (PosTag.VBG or PosTag.RB or PosTag.UH) && token.Lower is not ("no" or "nobody" or "none" or "nothing" or "clause")) return false;
+        return HasFiniteSoon(sentence, k);
+    }
+
+    private bool HasFiniteSoon(Sentence sentence, int k)
+    {
+        for (int i = k; i < Math.Min(sentence.Last, k + 25); i++)
+        {
+            if (_tokens[i].IsFinite) return true;
+            if (_tokens[i].Text == ";") return false;
+        }
+        return false;
+    }
+
+    private bool StartsObject(int k) => _tokens[k].IsModifier || _tokens[k].Tag is PosTag.PRP or PosTag.VBG or PosTag.VBN;
+
+    private bool HasVerb(int first, int last)
+    {
+        for (int k = first; k < last; k++)
+        {
+            if (_tokens[k].IsFinite) return true;
+        }
+        return false;
+    }
+
+    private bool IsSubordinate(int first) => _tokens[first].Lower is "if" or "when" or "while" or "because" or "since" or "although" or "though" or "unless" or "once" or "without" or "for" or "as" or "until";
+
+    // "In a statement released on Monday, the talks had failed, Vek said": the occasion is no part of what was said.
+    private int SkipOccasion(Sentence sentence, int first, int last)
+    {
+        if (!(_tokens[first].Lower is "in" or "at" or "on" or "during" or "speaking")) return first;
+        int comma = CommaAfter(sentence, first);
+        if (comma < 0 || comma >= last - 3 || !_tokens[comma].IsComma || comma - first > 14) return first;
+        for (int k = first + 1; k < comma; k++)
+        {
+            if (Lex.IsDocumentNoun(_tokens[k].Lower) || _tokens[k].Lower is "interview" or "conference" or "speech" or "briefing" or "remarks" or "comments" or "tweet" or "post" or "email" or "telephone" or "phone") return comma + 1;
+        }
+        return _tokens[first].Lower == "speaking" ? comma + 1 : first;
+    }
+
+    // "In a statement," "On Monday," "Speaking in Halm,": the occasion, not the content.
+    private bool IsAdjunct(int first, int last)
+    {
+        Token token = _tokens[first];
+        if (token.Tag == PosTag.VBG || token.Tag == PosTag.VBN || token.Lower is "asked" or "speaking" or "meanwhile" or "earlier" or "later" or "still" or "instead" or "also" or "however" or "separately") return true;
+        if (token.Lower is "if" or "because" or "unless" or "without" or "although" or "though" or "since") return false;
+        if (token.IsAdverb && last - first <= 4) return true;
+        return token.IsPreposition || Lex.IsCalendarWord(token.Lower) || token.Lower is "last" or "this" or "when" or "while" or "as";
+    }
+
+    private int CountWords(int first, int last)
+    {
+        int words = 0;
+        for (int k = first; k < last; k++) words += _tokens[k].IsWord ? 1 : 0;
+        return words;
+    }
+}

@@ -1,0 +1,267 @@
+namespace Quotes.Extraction;
+
+/// <summary>Finds the statements of one sentence: for every reporting word its speaker and what it reports.</summary>
+internal sealed class SentenceReader
+{
+    private readonly ArticleText _document;
+    private readonly List<Token> _tokens;
+    private readonly NounPhrases _phrases;
+    private readonly SubjectFinder _subjects;
+    private readonly CueFinder _cues;
+    private readonly ContentFinder _contents;
+
+    public SentenceReader(ArticleText document, EntityTable entities)
+    {
+        _document = document;
+        _tokens = document.Tokens;
+        _phrases = new(document, entities);
+        _subjects = new(document, _phrases, entities);
+        _cues = new(document);
+        _contents = new(document, _phrases, entities);
+    }
+
+    /// <summary>The statements of a sentence, in order; quotations that nothing in it reports are floating ones.</summary>
+    public List<Statement> Read(Sentence sentence)
+    {
+        List<CueCandidate> cues = _cues.Find(sentence);
+        foreach (CueCandidate cue in cues) FindSpeaker(sentence, cue, cues);
+        cues.RemoveAll(c => IsFrontedPassive(sentence, c));
+        List<Statement> statements = [];
+        int leftLimit = sentence.First;
+        // ", he said" at the end reports all before it, whatever that reports in turn.
+        if (Trailing(sentence, cues) is int trailing and > 0) cues.RemoveRange(0, trailing);
+        for (int i = 0; i < cues.Count; i++)
+        {
+            CueCandidate cue = cues[i];
+            if (cue.First < leftLimit) continue;
+            if (Report(sentence, cues, i, leftLimit) is not { } statement) continue;
+            statements.Add(statement);
+            // Cues inside what is reported report something within it: the outer statement covers them.
+            leftLimit = Math.Max(cue.Last, statement.Last);
+        }
+        AddUnreported(sentence, cues, statements);
+        statements.Sort((a, b) => a.First.CompareTo(b.First));
+        return statements;
+    }
+
+    // "Asked about the ferry, Vek shrugged": what was done to somebody before the main clause.
+    private bool IsFrontedPassive(Sentence sentence, CueCandidate cue) =>
+        cue.First <= sentence.First + 1 && !cue.IsPreposition && !cue.IsParticiple && (cue.First == sentence.First || _tokens[sentence.First].Lower is "when" or "also" or "then") && _tokens[cue.First].Tag is PosTag.VBN or PosTag.VBD or PosTag.JJ && cue.Speaker is null;
+
+    // The number of the cue that reports the whole sentence up to it; 0 where none does or it is the first anyway.
+    private int Trailing(Sentence sentence, List<CueCandidate> cues)
+    {
+        for (int i = cues.Count - 1; i > 0; i--)
+        {
+            CueCandidate cue = cues[i];
+            if (cue.Speaker is not { } speaker || cue.IsParticiple || cue.IsPreposition || cue.Place == SpeakerPlace.Shared || !(cue.Verb.Strength == 1 || CueWords.IsPlainSaying(_tokens[cue.First].Lower))) continue;
+            int start = Math.Min(cue.First, speaker.First);
+            if (start - 1 <= sentence.First || !_tokens[start - 1].IsComma && !(IsQuotationEnd(sentence, start - 1) && EndsWithComma(sentence, start - 1))) continue;
+            if (_contents.Right(sentence, cues, i) is not null) return 0;
+            return Relays(sentence, cues, start) ? 0 : i;
+        }
+        return 0;
+    }
+
+    // "The regime said it would answer, the agency reported": the first report is complete and stands; who passed it on is not its speaker.
+    private bool Relays(Sentence sentence, List<CueCandidate> cues, int trailing)
+    {
+        CueCandidate first = cues[0];
+        bool main = first.Place == SpeakerPlace.Before && !first.IsParticiple && first.Verb.Strength == 1 && first.Speaker is { } own && own.First - sentence.First <= 3 && !ContentFinder.IsSubordinator(_tokens[sentence.First].Lower);
+        return main && _contents.Right(sentence, cues, 0) is { } content && content.Fragments[^1].Last <= trailing;
+    }
+
+    private bool EndsWithComma(Sentence sentence, int close) => close - 1 > sentence.First && _tokens[close - 1].IsComma;
+
+    /// <summary>The words that announce a quotation in the next sentence, where this one ends in a colon; else null.</summary>
+    public Statement? Introduction(Sentence sentence)
+    {
+        if (_tokens[sentence.Last - 1].Text != ":") return null;
+        List<CueCandidate> cues = _cues.Find(sentence);
+        foreach (CueCandidate cue in cues) FindSpeaker(sentence, cue, cues);
+        CueCandidate? last = cues.FindLast(c => c.Speaker is not null && !c.IsPreposition);
+        return last is null ? null : new(sentence, "speaker-cue-colon-quote", 0.9) { Cue = last, Mention = last.Speaker };
+    }
+
+    private void FindSpeaker(Sentence sentence, CueCandidate cue, List<CueCandidate> cues)
+    {
+        if (cue.IsPreposition)
+        {
+            cue.Speaker = _subjects.After(sentence, cue.Last);
+            cue.Place = SpeakerPlace.After;
+            return;
+        }
+        if (cue.IsPassive && cue.Verb.Lemma is not ("quote as saying" or "cite as saying" or "quote"))
+        {
+            cue.Speaker = Agent(sentence, cue);
+            cue.Place = cue.Speaker is null ? SpeakerPlace.None : SpeakerPlace.After;
+            return;
+        }
+        if (Inverted(sentence, cue) is { } after)
+        {
+            cue.Speaker = after;
+            cue.Place = SpeakerPlace.After;
+            return;
+        }
+        if (cue.IsParticiple && cue.First <= sentence.First + 1)
+        {
+            // "Calling the move a mistake, Vek left": the subject of the main clause after the comma.
+            int comma = _contents.CommaAfter(sentence, cue.Last);
+            cue.Speaker = comma < 0 ? null : _subjects.After(sentence, comma + 1);
+            cue.Place = cue.Speaker is null ? SpeakerPlace.None : SpeakerPlace.Fronted;
+            return;
+        }
+        NounPhrase? before = SharedWithCue(sentence, cue, cues) ?? Coordinated(sentence, cue, cues) ?? _subjects.Before(sentence, cue.First, out _);
+        bool shared = before is { } phrase && cues.Exists(c => c != cue && c.First < cue.First && c.First > phrase.First);
+        cue.Speaker = before;
+        cue.Place = before is null ? SpeakerPlace.None : shared ? SpeakerPlace.Shared : SpeakerPlace.Before;
+    }
+
+    // ", adding that": the speaker of the reporting verb before it.
+    private NounPhrase? SharedWithCue(Sentence sentence, CueCandidate cue, List<CueCandidate> cues)
+    {
+        if (!cue.IsParticiple || cue.First == sentence.First) return null;
+        Token before = _tokens[cue.First - 1];
+        if (!before.IsComma && before.Tag != PosTag.CC && !IsQuotationEnd(sentence, cue.First - 1)) return null;
+        for (int i = cues.Count - 1; i >= 0; i--)
+        {
+            if (cues[i].First < cue.First && cues[i].Speaker is { } speaker && !cues[i].IsPreposition) return speaker;
+        }
+        return null;
+    }
+
+    // "said the talks had failed and warned that": a strong reporting verb after "and" has the speaker of the one before, not the subject of what that reports.
+    private NounPhrase? Coordinated(Sentence sentence, CueCandidate cue, List<CueCandidate> cues)
+    {
+        int k = cue.First - 1;
+        while (k > sentence.First && (_tokens[k].IsAdverb || _tokens[k].Lower is "has" or "have" or "had" or "also")) k--;
+        if (k <= sentence.First || _tokens[k].Lower is not ("and" or "but") || cue.Verb.Strength > 2) return null;
+        CueCandidate? before = cues.FindLast(c => c.First < cue.First && c.Place is SpeakerPlace.Before or SpeakerPlace.Shared && !c.IsParticiple);
+        return before is { Verb.Strength: <= 2 } && (cue.Verb.Strength == 1 || _tokens[k - 1].IsComma || IsQuotationEnd(sentence, k - 1)) ? before.Speaker : null;
+    }
+
+    private NounPhrase? Agent(Sentence sentence, CueCandidate cue)
+    {
+        for (int k = cue.Last; k < Math.Min(sentence.Last, cue.Last + 12); k++)
+        {
+            if (_tokens[k].Lower == "by") return _subjects.After(sentence, k + 1);
+            if (_tokens[k].Lower == "that" || _tokens[k].IsFinite) return null;
+        }
+        return null;
+    }
+
+    // "…," said Orlan. The phrase after the verb is its subject where what comes before is reported already.
+    private NounPhrase? Inverted(Sentence sentence, CueCandidate cue)
+    {
+        if (!cue.Verb.Frames.HasFlag(ReportingFrames.Quote) || cue.IsParticiple) return null;
+        int prev = cue.First - 1;
+        if (prev < sentence.First) return null;
+        bool afterQuote = IsQuotationEnd(sentence, prev) || (_tokens[prev].IsComma && prev - 1 >= sentence.First && IsQuotationEnd(sentence, prev - 1)) || _tokens[prev].IsDash;
+        if (!afterQuote && !_tokens[prev].IsComma) return null;
+        NounPhrase? phrase = _subjects.After(sentence, cue.Last);
+        if (phrase is not { } found || Lex.IsTimeNoun(_tokens[found.Head].Lower) || Lex.IsCalendarWord(_tokens[found.Head].Lower)) return null;
+        int next = found.Last;
+        bool verbNext = next < sentence.Last && (_tokens[next].IsFinite || _tokens[next].Tag == PosTag.TO || (!afterQuote && HasFiniteBeforeComma(sentence, next)));
+        if (verbNext) return null;
+        if (afterQuote) return _tokens[found.Head].Lower is "him" or "me" or "them" or "us" ? null : found;
+        // After a comma only: the clause before it must be what is reported, so the verb's phrase must end the sentence or be set off.
+        bool ends = next >= sentence.Last || Sentences.IsTerminal(_tokens[next].Text) || _tokens[next].IsComma || (_tokens[next].IsPreposition && _tokens[next].Lower is not ("of" or "that"));
+        return ends && cue.Verb.Strength <= 2 && CueWords.IsPlainSaying(_tokens[cue.First].Lower) && _tokens[cue.First].Lower is not ("told" or "tells") ? found : null;
+    }
+
+    private bool HasFiniteBeforeComma(Sentence sentence, int from)
+    {
+        for (int k = from; k < sentence.Last && !_tokens[k].IsComma; k++)
+        {
+            if (_tokens[k].Tag is PosTag.WP or PosTag.WDT) return false;
+            if (_tokens[k].IsFinite) return true;
+        }
+        return false;
+    }
+
+    private static bool IsQuotationEnd(Sentence sentence, int token) => sentence.Quotations.Exists(q => q.LastToken - 1 == token && q.IsClosed);
+
+    private Statement? Report(Sentence sentence, List<CueCandidate> cues, int index, int leftLimit)
+    {
+        CueCandidate cue = cues[index];
+        Content? right = _contents.Right(sentence, cues, index);
+        // “...,” she said of the decree: what is quoted is what was said.
+        if (right is { MayContinue: false } && QuotedBefore(sentence, cue, leftLimit)) right = null;
+        Content? left = right is null || right.MayContinue ? _contents.Left(sentence, cue, leftLimit, right) : null;
+        if (right is { MayContinue: true } && left is null && !right.StandsAlone) right = null;
+        if (left is null && right is null) return null;
+        if (!HasQuotation(sentence, left, right) && ((IsQuestion(sentence) && cue.Verb.Class != CueClass.Ask) || IsAuthor(cue))) return null;
+        if (cue.Speaker is null && !(cue.IsPassive && right is { Rule: "clause" }) && !HasQuotation(sentence, left, right)) return null;
+        string rule = Rule(sentence, cue, left, right);
+        if (left is not null && right is not null && left.Fragments[^1].Last > right.Fragments[0].First) left = null;
+        double confidence = (left ?? right)!.Confidence * (IsOpen(sentence, left) || IsOpen(sentence, right) ? 0.75 : 1) * (cue.Speaker is null ? 0.4 : cue.Place == SpeakerPlace.Shared ? 0.9 : 1);
+        Statement statement = new(sentence, rule, confidence) { Cue = cue, Mention = cue.Speaker, Addressee = _contents.AddresseeOf(sentence, cue) };
+        if (left is not null) statement.Fragments.AddRange(left.Fragments);
+        if (right is not null) statement.Fragments.AddRange(right.Fragments);
+        return statement;
+    }
+
+    // A quotation nothing closes may end too late.
+    private static bool IsOpen(Sentence sentence, Content? content) => content is not null && sentence.Quotations.Exists(q => !q.IsClosed && !q.Continues && content.Fragments.Exists(f => f.First <= q.FirstToken && q.FirstToken < f.Last));
+
+    // "What did Vek say about the road?" reports nothing.
+    private bool IsQuestion(Sentence sentence) => _tokens[sentence.Last - 1].Text == "?";
+
+    // "we" and "you" outside quotations are the outlet and its readers.
+    private bool IsAuthor(CueCandidate cue) => cue.Speaker is { } speaker && speaker.Last - speaker.First == 1 && _tokens[speaker.First].Lower is "we" or "you";
+
+    private bool QuotedBefore(Sentence sentence, CueCandidate cue, int leftLimit)
+    {
+        int prev = (cue.Place == SpeakerPlace.Before && cue.Speaker is { } speaker ? Math.Min(speaker.First, cue.First) : cue.First) - 1;
+        if (prev > leftLimit && _tokens[prev].IsComma) prev--;
+        Quotation? before = sentence.Quotations.Find(q => q.LastToken - 1 == prev && q.IsClosed);
+        return before is not null && before.FirstToken >= leftLimit && prev > leftLimit && (_tokens[prev + 1].IsComma || _contents.EndsSpeech(before));
+    }
+
+    private static bool HasQuotation(Sentence sentence, Content? left, Content? right)
+    {
+        bool Covers(Content? content) => content is not null && sentence.Quotations.Exists(q => content.Fragments.Exists(f => f.First <= q.FirstToken && q.LastToken <= f.Last));
+        return Covers(left) || Covers(right);
+    }
+
+    private static string Rule(Sentence sentence, CueCandidate cue, Content? left, Content? right)
+    {
+        string what = HasQuotation(sentence, left, right) ? "quote" : "clause";
+        string speaker = cue.Place == SpeakerPlace.None ? "" : "speaker";
+        string[] order = cue.Place == SpeakerPlace.After ? ["cue", speaker] : [speaker, "cue"];
+        IEnumerable<string> parts = left is not null ? [what, .. order] : [.. order, what];
+        if (left is not null && right is not null) parts = parts.Append(what);
+        return string.Join('-', parts.Where(p => p.Length > 0));
+    }
+
+    // "Vek: “Not today.”", "Marden had a message: “Go home.”": what stands before the colon is about the speaker.
+    private Statement? ByColon(Sentence sentence, Quotation quotation)
+    {
+        int colon = quotation.FirstToken - 1;
+        if (colon <= sentence.First || _tokens[colon].Text != ":") return null;
+        NounPhrase? speaker = _phrases.StartingAt(sentence.First, colon);
+        if (speaker is not { } phrase) return null;
+        bool label = phrase.Last == colon;
+        if (!label && !(phrase.Last < colon && (_tokens[phrase.Last].IsFinite || _tokens[phrase.Last].IsAdverb || _tokens[phrase.Last].IsComma))) return null;
+        return new(sentence, "speaker-colon-quote", label ? 0.9 : 0.75) { Mention = phrase };
+    }
+
+    // Quotations no cue of the sentence reports: floating speech where they are set off as such; otherwise words in scare quotes.
+    private void AddUnreported(Sentence sentence, List<CueCandidate> cues, List<Statement> statements)
+    {
+        foreach (Quotation quotation in sentence.Quotations)
+        {
+            if (statements.Exists(s => s.Fragments.Exists(f => f.First < quotation.LastToken && quotation.FirstToken < f.Last))) continue;
+            if (!_contents.IsSetOff(sentence, quotation, cues)) continue;
+            if (ByColon(sentence, quotation) is { } announced)
+            {
+                announced.Fragments.Add((quotation.FirstToken, quotation.LastToken));
+                statements.Add(announced);
+                continue;
+            }
+            Statement floating = new(sentence, "floating", quotation.IsClosed || quotation.Continues ? 0.75 : 0.5) { IsFloating = true };
+            floating.Fragments.Add((quotation.FirstToken, quotation.LastToken));
+            statements.Add(floating);
+        }
+    }
+}

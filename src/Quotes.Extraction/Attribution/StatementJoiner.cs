@@ -1,0 +1,64 @@
+namespace Quotes.Extraction;
+
+/// <summary>Joins what belongs to one utterance: quotations that go on in the next sentence or paragraph without words that say who spoke.</summary>
+internal static class StatementJoiner
+{
+    public static List<Statement> Join(ArticleText document, List<Statement> statements, Func<Sentence, Statement?> introduction)
+    {
+        List<Statement> joined = [];
+        foreach (Statement statement in statements)
+        {
+            Statement? last = joined.Count > 0 ? joined[^1] : null;
+            if (last is not null && GoesOn(document, last, statement))
+            {
+                Append(last, statement);
+                continue;
+            }
+            if (statement.IsFloating && introduction(statement.Sentence) is { } introduced)
+            {
+                statement.Cue = introduced.Cue;
+                statement.Mention = introduced.Mention;
+                statement.Addressee = introduced.Addressee;
+                statement.Rule = "speaker-cue-colon-quote";
+                statement.Confidence = 0.93;
+                statement.IsFloating = false;
+            }
+            joined.Add(statement);
+        }
+        return joined;
+    }
+
+    private static bool GoesOn(ArticleText document, Statement last, Statement next)
+    {
+        Quotation? open = document.QuotationAt(last.Last - 1);
+        if (open is { Continues: true } && next.First == next.Sentence.Paragraph.FirstToken && document.QuotationAt(next.First) is not null)
+        {
+            return next.IsFloating || last.IsFloating;
+        }
+        if (!next.IsFloating) return false;
+        bool quoteBefore = document.QuotationAt(last.First) is { } first && first.FirstToken == last.First;
+        if (!quoteBefore) return false;
+        if (next.First != next.Sentence.First) return false;
+        // Nothing may be narrated in between: the next sentence, or the first of the next paragraph.
+        return next.Sentence.First == last.Sentence.Last || Touches(document, last, next);
+    }
+
+    private static bool Touches(ArticleText document, Statement last, Statement next)
+    {
+        int end = last.Sentence.Last;
+        if (last.Last > end) end = document.SentenceOf(last.Last - 1).Last;
+        return next.Sentence.First == end;
+    }
+
+    private static void Append(Statement last, Statement next)
+    {
+        last.Fragments.AddRange(next.Fragments);
+        if (!last.IsFloating || next.IsFloating) return;
+        last.Cue = next.Cue;
+        last.Mention = next.Mention;
+        last.Addressee = next.Addressee;
+        last.Rule = next.Rule;
+        last.IsFloating = false;
+        last.Confidence = next.Confidence;
+    }
+}

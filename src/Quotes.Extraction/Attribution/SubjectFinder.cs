@@ -1,0 +1,224 @@
+namespace Quotes.Extraction;
+
+/// <summary>Finds who did what a verb says: the subject before it, after it, or shared with an earlier verb.</summary>
+internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, EntityTable entities)
+{
+    private const int LongestParenthesis = 45;
+    private const int MostHops = 4;
+
+    private readonly List<Token> _tokens = document.Tokens;
+
+    /// <summary>The subject of the verb at <paramref name="verb"/> that stands before it in its sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="verb">The verb's token.</param>
+    /// <param name="shared">Whether the subject is that of an earlier verb.</param>
+    /// <param name="hops">How many verbs were passed on the way here.</param>
+    public NounPhrase? Before(Sentence sentence, int verb, out bool shared, int hops = 0)
+    {
+        shared = false;
+        int k = SkipAdverbials(sentence, verb - 1);
+        if (k < sentence.First || InQuotation(sentence, k)) return null;
+        Token token = _tokens[k];
+        if (token.IsComma || token.IsDash || token.Text == ")")
+        {
+            if (_tokens[verb].Tag == PosTag.VBG) return Governing(sentence, k, out shared, hops);
+            return ByParenthesis(sentence, k);
+        }
+        if (token.Lower is "who" or "which" or "that" && (token.Tag is PosTag.WP or PosTag.WDT or PosTag.IN or PosTag.DT)) return Antecedent(sentence, k);
+        if (token.Tag == PosTag.CC || token.Lower is "to" or "by" or "in" or "while" or "before" or "after" or "then" or "when" or "without") return Governing(sentence, k, out shared, hops);
+        if (_tokens[verb].Tag == PosTag.VBG && !token.IsNoun && token.Tag != PosTag.PRP) return Governing(sentence, k, out shared, hops);
+        bool gerund = token.Tag == PosTag.VBG && k > sentence.First && (_tokens[k - 1].IsPossessive || _tokens[k - 1].IsDeterminer || _tokens[k - 1].IsAdjective);
+        if (token.IsVerb && !gerund) return Governing(sentence, k + 1, out shared, hops);
+        NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
+        if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0)
+        {
+            // "used a speech accusing": the participle belongs to the verb, unless a person stands right before it ("with Vek calling it").
+            NounPhrase? governing = Governing(sentence, found.First, out shared, hops);
+            if (governing is not null) return governing;
+        }
+        return phrase;
+    }
+
+    // “...,” the head of the fleet's board said: what stands between a quotation and the verb, whatever its last word was taken for.
+    private NounPhrase? SinceQuotation(Sentence sentence, int k, int verb)
+    {
+        int floor = Floor(sentence, k);
+        return floor > sentence.First && verb - floor <= 20 && phrases.StartingAt(floor, verb) is { } phrase && phrase.Last > floor ? phrase : null;
+    }
+
+    private bool IsNameOrPronoun(NounPhrase phrase) => _tokens[phrase.Head].Tag == PosTag.PRP || entities.At(phrase.Head) is not null || Lex.Role(_tokens[phrase.Head].Lower) is not null;
+
+    /// <summary>The subject that follows an inverted verb: "said Pavel Orlan, the minister".</summary>
+    public NounPhrase? After(Sentence sentence, int from)
+    {
+        int k = from;
+        while (k < sentence.Last && _tokens[k].IsAdverb) k++;
+        int limit = LimitRight(sentence, k);
+        NounPhrase? phrase = phrases.StartingAt(k, limit);
+        if (phrase is not { } found || _tokens[found.First].Tag == PosTag.PRP && _tokens[found.First].Lower is "him" or "her" or "them" or "me" or "us" && found.Last < limit && _tokens[found.Last].IsWord) return phrase;
+        return NameInApposition(found, limit) ?? found;
+    }
+
+    /// <summary>The name that stands in apposition after a role: "the foreign minister, Pavel Orlan".</summary>
+    public NounPhrase? NameInApposition(NounPhrase phrase, int limit)
+    {
+        if (ContainsPerson(phrase) || phrase.Last + 1 >= limit || !_tokens[phrase.Last].IsComma || Lex.Role(_tokens[phrase.Head].Lower) is null) return null;
+        NameMention? name = entities.BeginningAt(phrase.Last + 1);
+        if (name?.Entity?.Kind != NameKind.Person) return null;
+        bool closed = name.Last >= limit || _tokens[name.Last].IsComma || Sentences.IsTerminal(_tokens[name.Last].Text);
+        return closed ? new(name.First, name.Last, name.Last - 1) : null;
+    }
+
+    private bool ContainsPerson(NounPhrase phrase)
+    {
+        for (int k = phrase.First; k < phrase.Last; k++)
+        {
+            if (entities.At(k) is { Entity.Kind: NameKind.Person } name && name.Last == phrase.Last) return true;
+        }
+        return false;
+    }
+
+    private int SkipAdverbials(Sentence sentence, int k)
+    {
+        while (k >= sentence.First)
+        {
+            Token token = _tokens[k];
+            if (token.Tag is PosTag.MD || token.Lower is "has" or "have" or "had" or "having" or "was" or "were" or "is" or "are" or "be" or "been" or "being" or "did" or "does" or "do" or "not" or "n't" or "also" or "'ve" or "’ve" or "'d" or "’d" or "both" or "all" or "once" or "then" or "again" or "later" or "now" or "himself" or "herself" or "itself" or "themselves" or "first" or "ever" or "next")
+            {
+                k--;
+                continue;
+            }
+            if (token.IsAdverb && !(token.Lower is "here" or "there")) { k--; continue; }
+            if (token.Tag == PosTag.CC && k - 1 > sentence.First && _tokens[k - 1].IsAdverb && _tokens[k + 1].IsAdverb) { k--; continue; }
+            if ((token.Lower is "'s" or "’s" or "'re" or "’re") && !token.IsPossessive) { k--; continue; }
+            if (Lex.IsCalendarWord(token.Lower) || Lex.IsTimeNoun(token.Lower) || token.Tag == PosTag.CD)
+            {
+                int time = TimePhraseStart(sentence, k);
+                if (time >= 0 && time > sentence.First) { k = time - 1; if (k >= sentence.First && _tokens[k].IsComma && CommaClosesTime(sentence, k)) k--; continue; }
+            }
+            break;
+        }
+        return k;
+    }
+
+    private static bool CommaClosesTime(Sentence sentence, int k) => k < sentence.First;
+
+    // "on Thursday", "late last week", "earlier this month", "two days later", "in March 2016": where it begins, or -1.
+    private int TimePhraseStart(Sentence sentence, int k)
+    {
+        int first = k;
+        bool anchored = Lex.IsWeekday(_tokens[k].Lower);
+        while (first - 1 >= sentence.First && k - first < 6)
+        {
+            string before = _tokens[first - 1].Lower;
+            if (before is "last" or "this" or "next" or "earlier" or "late" or "early" or "later" or "past" or "same" or "previous" or "following" or "that" or "the") { anchored |= before is not ("the" or "that"); first--; continue; }
+            if (Lex.IsCalendarWord(before) || _tokens[first - 1].Tag == PosTag.CD || Lex.IsTimeNoun(before)) { anchored |= Lex.IsCalendarWord(before); first--; continue; }
+            if (before is "on" or "in" or "at" or "by" or "during" or "since" or "over") { first--; anchored = true; }
+            break;
+        }
+        return anchored ? first : -1;
+    }
+
+    private int Floor(Sentence sentence, int k)
+    {
+        int floor = sentence.First;
+        foreach (Quotation quotation in sentence.Quotations)
+        {
+            if (quotation.LastToken <= k + 1) floor = Math.Max(floor, quotation.LastToken);
+        }
+        return floor;
+    }
+
+    private static int LimitRight(Sentence sentence, int k)
+    {
+        foreach (Quotation quotation in sentence.Quotations)
+        {
+            if (quotation.FirstToken >= k) return quotation.FirstToken;
+        }
+        return sentence.Last;
+    }
+
+    private static bool InQuotation(Sentence sentence, int token) => sentence.Quotations.Exists(q => q.FirstToken <= token && token < q.LastToken);
+
+    // "NAME, a doctor who had fled, said": the phrase before the comma that opened the insertion.
+    private NounPhrase? ByParenthesis(Sentence sentence, int close)
+    {
+        bool bracket = _tokens[close].Text == ")", dash = _tokens[close].IsDash;
+        NounPhrase? fallback = null;
+        for (int k = close - 1, seen = 0; k > sentence.First && close - k < LongestParenthesis && seen < 4; k--)
+        {
+            Token token = _tokens[k];
+            bool opens = bracket ? token.Text == "(" : dash ? token.IsDash : token.IsComma;
+            if (!opens) continue;
+            seen++;
+            if (k == close - 1 || phrases.EndingAt(k, Floor(sentence, k - 1)) is not { } phrase) { if (bracket || dash) return null; continue; }
+            Token inside = _tokens[k + 1];
+            bool person = IsNameOrPronoun(phrase);
+            // What opens an insertion: an apposition, a relative clause, an age, a place, an adverbial.
+            bool opener = inside.IsDeterminer || inside.Tag is PosTag.WP or PosTag.WDT or PosTag.CD or PosTag.VBG or PosTag.VBN or PosTag.IN or PosTag.RB || inside.IsNoun || inside.IsAdjective;
+            bool clauseStart = phrase.First == sentence.First || !_tokens[phrase.First - 1].IsPreposition || person;
+            if (opener && clauseStart && (person || inside.Tag is PosTag.WP or PosTag.WDT || bracket || dash || ContainsName(phrase)))
+            {
+                return phrase;
+            }
+            fallback ??= opener ? phrase : null;
+        }
+        if (bracket || dash) return fallback;
+        // Nothing was inserted: the comma ends a fronted phrase's object or the subject itself ("Orlan, said").
+        return fallback ?? phrases.EndingAt(close, Floor(sentence, close - 1));
+    }
+
+    private bool ContainsName(NounPhrase phrase)
+    {
+        for (int k = phrase.First; k < phrase.Last; k++)
+        {
+            if (entities.At(k) is not null) return true;
+        }
+        return false;
+    }
+
+    private NounPhrase? Antecedent(Sentence sentence, int relative)
+    {
+        int end = relative;
+        if (end - 1 > sentence.First && _tokens[end - 1].IsComma) end--;
+        NounPhrase? phrase = phrases.EndingAt(end, Floor(sentence, end - 1));
+        if (phrase is not { } found || IsNameOrPronoun(found) || !_tokens[end].IsComma) return phrase;
+        // "Vek, the chief of staff in Halm, who said": the apposition's name, if one stands before it.
+        return ByParenthesis(sentence, end) is { } named && IsNameOrPronoun(named) ? named : phrase;
+    }
+
+    private bool IsRelative(Sentence sentence, int verb)
+    {
+        int k = SkipAdverbials(sentence, verb - 1);
+        return k > sentence.First && _tokens[k].Lower is "which" or "who" or "that" && _tokens[k].Tag is PosTag.WDT or PosTag.WP;
+    }
+
+    // The subject of the nearest finite verb to the left, outside quotations.
+    private NounPhrase? Governing(Sentence sentence, int from, out bool shared, int hops)
+    {
+        shared = true;
+        if (hops >= MostHops) return null;
+        for (int k = from - 1, tried = 0; k >= sentence.First && tried < MostHops; k--)
+        {
+            if (InQuotation(sentence, k) || !_tokens[k].IsFinite) continue;
+            tried++;
+            // The verb of a relative clause says nothing of who speaks after it.
+            if (IsRelative(sentence, k)) continue;
+            NounPhrase? subject = Before(sentence, k, out _, hops + 1);
+            if (subject is not null) return subject;
+        }
+        return Fronted(sentence, from);
+    }
+
+    // "Speaking in Halm, Vek said": a participle before the main clause has the main clause's subject.
+    private NounPhrase? Fronted(Sentence sentence, int from)
+    {
+        for (int k = from; k < sentence.Last; k++)
+        {
+            if (!_tokens[k].IsComma || InQuotation(sentence, k)) continue;
+            NounPhrase? phrase = phrases.StartingAt(k + 1, sentence.Last);
+            if (phrase is { } found && found.Last < sentence.Last) return phrase;
+        }
+        return null;
+    }
+}

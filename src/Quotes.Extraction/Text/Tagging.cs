@@ -1,0 +1,55 @@
+namespace Quotes.Extraction;
+
+/// <summary>Gives every token its part of speech, sentence by sentence.</summary>
+internal static class Tagging
+{
+    public static void Tag(ArticleText document)
+    {
+        List<string> words = [];
+        PosTag[] tags = new PosTag[64];
+        foreach (Paragraph paragraph in document.Paragraphs)
+        {
+            foreach (Sentence sentence in paragraph.Sentences)
+            {
+                words.Clear();
+                for (int k = sentence.First; k < sentence.Last; k++) words.Add(document.Tokens[k].Text);
+                if (tags.Length < words.Count) tags = new PosTag[words.Count * 2];
+                SyntaxModel.Default.Tag(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), tags.AsSpan(0, words.Count));
+                for (int k = sentence.First; k < sentence.Last; k++) document.Tokens[k].Tag = tags[k - sentence.First];
+                Mend(document.Tokens, sentence);
+            }
+        }
+    }
+
+    // What the word lists and the neighbours know better than a tagger trained on little news: names it never saw, and plain
+    // verbs of saying, which are past tense unless an auxiliary makes them participles.
+    private static void Mend(List<Token> tokens, Sentence sentence)
+    {
+        for (int k = sentence.First; k < sentence.Last; k++)
+        {
+            Token token = tokens[k];
+            if (token.IsCapitalized && char.IsLetter(token.Text[0]) && !token.IsProper && IsName(tokens, sentence, k)) token.Tag = PosTag.NNP;
+            else if (token.Tag == PosTag.VBN && k > sentence.First && ReportingVerbs.Default.StartingWith(token.Lower).Length > 0 && IsPastTense(tokens, sentence, k)) token.Tag = PosTag.VBD;
+        }
+    }
+
+    private static bool IsName(List<Token> tokens, Sentence sentence, int k)
+    {
+        Token token = tokens[k];
+        if (Lex.IsHonorific(token) && k + 1 < sentence.Last && tokens[k + 1].IsCapitalized) return true;
+        if (k > sentence.First && Lex.IsHonorific(tokens[k - 1]) && tokens[k - 1].IsCapitalized) return true;
+        bool demonym = Lex.IsDemonym(token.Text);
+        if (Lex.CountryOf(token.Text) is not null && !demonym) return true;
+        bool begins = k == sentence.First || !tokens[k - 1].IsWord;
+        return !begins && !demonym && token.Tag is PosTag.VB or PosTag.VBP or PosTag.VBZ or PosTag.VBN or PosTag.VBG or PosTag.UH or PosTag.RB && tokens[k - 1].IsCapitalized && Lex.GenderOf(tokens[k - 1].Text) is not null;
+    }
+
+    private static bool IsPastTense(List<Token> tokens, Sentence sentence, int k)
+    {
+        int before = k - 1;
+        while (before > sentence.First && tokens[before].IsAdverb) before--;
+        Token subject = tokens[before];
+        if (subject.Tag != PosTag.PRP && !subject.IsProper && !(subject.IsNoun && CueWords.IsPlainSaying(tokens[k].Lower))) return false;
+        return k + 1 >= sentence.Last || tokens[k + 1].Lower is not ("by" or "in" or "at");
+    }
+}

@@ -1,0 +1,148 @@
+namespace Quotes.Ingestion;
+
+/// <summary>Turns files, folders, pages and standard input into articles. Immutable; may be shared.</summary>
+/// <remarks>
+/// A file's name says what it holds: <c>.txt</c>, <c>.md</c> and <c>.html</c> one article, <c>.jsonl</c> and <c>.csv</c> one on each
+/// line or row, each also packed as <c>.gz</c>. For a URL the server's media type decides, then the name. Standard input is JSON
+/// lines when its first character other than space is <c>{</c>, and otherwise the plain text of one article; it may be packed by gzip.
+/// </remarks>
+public sealed class ArticleReader
+{
+    private const int PeekBytes = 64 << 10;
+
+    private readonly ReadOptions _options;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public ArticleReader(ReadOptions? options = null) => _options = options ?? new ReadOptions();
+
+    /// <summary>Reads the inputs in order, one article at a time, never more in memory than the largest.</summary>
+    /// <param name="inputs">File paths, folders (read recursively in ordinal order, hidden files and files of other kinds passed over), http and https URLs, or <c>-</c> for standard input.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>An article or a failure for each line, row or file. A failure never ends the reading of the rest.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IEnumerable<ReadResult> Read(IEnumerable<string> inputs, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        foreach (string input in inputs)
+        {
+            foreach (ReadResult result in ReadInput(input, cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return result;
+            }
+        }
+    }
+
+    private IEnumerable<ReadResult> ReadInput(string input, CancellationToken cancellation)
+    {
+        if (input == "-") return Guarded(new InputSource("-"), ReadStandardInput);
+        if (Uri.TryCreate(input, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
+        {
+            return Guarded(new InputSource(input), source => ReadUrl(source, address, cancellation));
+        }
+        if (Directory.Exists(input)) return ReadFolder(input);
+        return ReadFile(input);
+    }
+
+    private IEnumerable<ReadResult> ReadFolder(string folder)
+    {
+        bool any = false;
+        InputSource source = new(folder);
+        // Listing may fail half-way, as when a folder inside is not ours to read; what was listed is still read.
+        foreach (ReadResult result in Guarded(source, _ => InputFiles.In(folder).SelectMany(file => { any = true; return ReadFile(file); })))
+        {
+            yield return result;
+        }
+        if (!any) yield return source.Fail($"the folder holds nothing to read: {InputFormats.Expected}");
+    }
+
+    private IEnumerable<ReadResult> ReadFile(string path)
+    {
+        InputSource source = new(path);
+        if (!File.Exists(path)) return [source.Fail("there is no such file or folder")];
+        if (InputFormats.Of(path) is not { } kind) return [source.Fail($"the name does not say what the file holds: {InputFormats.Expected}")];
+        return Guarded(source, _ => ReadOpened(source, kind.Format, kind.Compressed, () =>
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 << 10, FileOptions.SequentialScan)));
+    }
+
+    private IEnumerable<ReadResult> ReadStandardInput(InputSource source)
+    {
+        using PrefixedStream packed = new(new MeteredStream(_options.StandardInput(), _options.Meter));
+        bool compressed = packed.Peek(2).SequenceEqual<byte>([0x1f, 0x8b]);
+        using PrefixedStream plain = new(compressed ? new Decompression(new MeteredStream(packed, null), _options) : packed);
+        ReadOnlySpan<byte> start = plain.Peek(PeekBytes);
+        if (start.StartsWith<byte>([0xEF, 0xBB, 0xBF])) start = start[3..];
+        int first = start.IndexOfAnyExcept(" \t\r\n"u8);
+        InputFormat format = first >= 0 && start[first] == '{' ? InputFormat.JsonLines : InputFormat.Text;
+        foreach (ReadResult result in ReadStream(source, format, plain)) yield return result;
+    }
+
+    private IEnumerable<ReadResult> ReadUrl(InputSource source, Uri address, CancellationToken cancellation)
+    {
+        WebFetcher.Fetched fetched = new WebFetcher(_options).GetAsync(address, cancellation).GetAwaiter().GetResult();
+        (InputFormat Format, bool Compressed)? named = InputFormats.Of(fetched.Address.AbsolutePath);
+        InputFormat? format = fetched.MediaType switch
+        {
+            "text/html" or "application/xhtml+xml" => InputFormat.Html,
+            "application/x-ndjson" or "application/jsonl" or "application/x-jsonlines" => InputFormat.JsonLines,
+            "text/csv" => InputFormat.Csv,
+            "text/markdown" => InputFormat.Markdown,
+            "text/plain" => named?.Format ?? InputFormat.Text,
+            _ => named?.Format,
+        };
+        if (format is not { } known)
+        {
+            return [source.Fail($"the server sent {Shown.Of(fetched.MediaType ?? "no media type")}: expected HTML, plain text, CSV or JSON lines")];
+        }
+        InputSource page = new(source.Path) { Address = fetched.Address, Charset = fetched.Charset };
+        bool compressed = fetched.Content.GetBuffer().AsSpan(0, (int)Math.Min(2, fetched.Content.Length)).SequenceEqual<byte>([0x1f, 0x8b]);
+        return Guarded(page, _ => ReadOpened(page, known, compressed, () => fetched.Content, metered: false));
+    }
+
+    private IEnumerable<ReadResult> ReadOpened(InputSource source, InputFormat format, bool compressed, Func<Stream> open, bool metered = true)
+    {
+        using MeteredStream stream = new(open(), metered ? _options.Meter : null);
+        using Stream plain = compressed ? new Decompression(stream, _options) : stream;
+        foreach (ReadResult result in ReadStream(source, format, plain)) yield return result;
+    }
+
+    private IEnumerable<ReadResult> ReadStream(InputSource source, InputFormat format, Stream stream) => format switch
+    {
+        InputFormat.Html => HtmlArticleReader.Read(source, stream, _options),
+        InputFormat.JsonLines => JsonLinesReader.Read(source, stream, _options),
+        InputFormat.Csv => CsvArticleReader.Read(source, stream, _options),
+        _ => PlainTextReader.Read(source, stream, format, _options),
+    };
+
+    // What cannot be read any further becomes a failure that names its place, and the next input is read.
+    private static IEnumerable<ReadResult> Guarded(InputSource source, Func<InputSource, IEnumerable<ReadResult>> read)
+    {
+        IEnumerator<ReadResult>? results = null;
+        try
+        {
+            while (true)
+            {
+                ReadResult result;
+                bool failed = false;
+                try
+                {
+                    results ??= read(source).GetEnumerator();
+                    if (!results.MoveNext()) yield break;
+                    result = results.Current;
+                }
+                catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or CsvHelper.CsvFormatException)
+                {
+                    result = source.Fail(error.Message);
+                    failed = true;
+                }
+                yield return result;
+                if (failed) yield break;
+            }
+        }
+        finally
+        {
+            results?.Dispose();
+        }
+    }
+}

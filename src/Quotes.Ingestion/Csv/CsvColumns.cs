@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Quotes.Ingestion;
+
+/// <summary>Which column holds which field.</summary>
+internal sealed class CsvColumns
+{
+    private readonly FieldMapping _names;
+    private readonly string[] _header;
+    private readonly int _id, _url, _title, _source, _date, _language, _text;
+
+    public CsvColumns(string[] header, FieldMapping names)
+    {
+        _names = names;
+        _header = [.. header.Select(h => h.Trim())];
+        _id = Find(names.Id);
+        _url = Find(names.Url);
+        _title = Find(names.Title);
+        _source = Find(names.Source);
+        _date = Find(names.Date);
+        _language = Find(names.Language);
+        _text = Find(names.Text);
+    }
+
+    /// <summary>Why no row can be read; null when they can.</summary>
+    public string? Problem => _text >= 0 ? null
+        : $"there is no column '{_names.Text}': found {string.Join(", ", _header.Take(12).Select(Shown.Of))}; --map text=NAME names another";
+
+    public ReadResult ToResult(string[] row, InputSource source)
+    {
+        if (row.Length != _header.Length)
+        {
+            return source.Fail(string.Create(CultureInfo.InvariantCulture, $"found {row.Length} fields, expected {_header.Length} as in the first row"));
+        }
+        ArticleFields fields = new()
+        {
+            Id = Value(row, _id),
+            Url = Value(row, _url),
+            Title = Value(row, _title),
+            Source = Value(row, _source),
+            Date = Value(row, _date),
+            Language = Value(row, _language),
+            Text = row[_text],
+        };
+        return string.IsNullOrWhiteSpace(fields.Text)
+            ? source.Fail($"the column '{_names.Text}' is empty, expected the article's text")
+            : fields.ToArticle(source.Location);
+    }
+
+    private int Find(string name) => Array.FindIndex(_header, h => h.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static string? Value(string[] row, int column) => column < 0 ? null : row[column];
+}

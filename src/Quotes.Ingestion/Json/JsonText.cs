@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Quotes.Ingestion;
+
+/// <summary>The characters of a JSON string or number. Unlike <see cref="Utf8JsonReader.GetString"/> it survives bad UTF-8 (as U+FFFD) and keeps unpaired surrogates.</summary>
+internal static class JsonText
+{
+    public static string Of(ref Utf8JsonReader json)
+    {
+        string raw = Encoding.UTF8.GetString(json.ValueSpan);
+        return json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && json.ValueIsEscaped ? Unescape(raw) : raw;
+    }
+
+    // The reader has already made sure that every escape is whole.
+    private static string Unescape(string raw)
+    {
+        StringBuilder text = new(raw.Length);
+        int from = 0;
+        for (int at; (at = raw.IndexOf('\\', from)) >= 0;)
+        {
+            text.Append(raw, from, at - from);
+            char escaped = raw[at + 1];
+            from = at + 2;
+            if (escaped == 'u')
+            {
+                text.Append((char)ushort.Parse(raw.AsSpan(from, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                from += 4;
+                continue;
+            }
+            text.Append(escaped switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', _ => escaped });
+        }
+        return text.Append(raw, from, raw.Length - from).ToString();
+    }
+}

@@ -1,0 +1,38 @@
+namespace Quotes.Ingestion;
+
+/// <summary>How to read articles, and the bounds that keep hostile or broken input from exhausting the machine.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>Under which names JSON and CSV keep the fields.</summary>
+    public FieldMapping Fields { get; init; } = FieldMapping.Default;
+
+    /// <summary>The most bytes, after decompression, of a file or page that is one article (text, Markdown, HTML). 16 MiB.</summary>
+    public int MaxDocumentBytes { get; init; } = 16 << 20;
+
+    /// <summary>The most bytes of one line of JSON, and the most characters of one CSV field. 16 MiB.</summary>
+    public int MaxLineBytes { get; init; } = 16 << 20;
+
+    /// <summary>The most bytes one compressed file may expand to. 64 GiB; it is streamed and never held.</summary>
+    public long MaxExpandedBytes { get; init; } = 64L << 30;
+
+    /// <summary>How many times its own size a compressed file may expand to, once 64 MiB have come out of it. 200.</summary>
+    public int MaxExpansion { get; init; } = 200;
+
+    /// <summary>How deep HTML elements may be nested. 256.</summary>
+    public int MaxHtmlDepth { get; init; } = 256;
+
+    /// <summary>The most bytes, after decompression by HTTP, that fetching one URL may bring. 64 MiB.</summary>
+    public int MaxDownloadBytes { get; init; } = 64 << 20;
+
+    /// <summary>How long fetching one URL may take, redirects included. 30 seconds.</summary>
+    public TimeSpan FetchTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether URLs may lead to loopback, private and link-local addresses.</summary>
+    public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>Opens what the input <c>-</c> reads.</summary>
+    public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Counts the bytes read, for showing progress; null when nobody looks.</summary>
+    public ReadMeter? Meter { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace Quotes.Ingestion;
+
+/// <summary>Reads a text or Markdown file as one article. The article's text is the whole file, unchanged, its header lines included, for offsets count in the file.</summary>
+internal static class PlainTextReader
+{
+    public static IEnumerable<ReadResult> Read(InputSource source, Stream stream, InputFormat format, ReadOptions options)
+    {
+        string text = Charset.Decode(WholeDocument.Read(stream, options.MaxDocumentBytes), source.Charset);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            yield return source.Fail("the file is empty, expected the article's text");
+            yield break;
+        }
+        ArticleFields fields = new() { Text = text, Url = source.Address?.AbsoluteUri };
+        HeaderBlock.Read(text, fields);
+        if (format == InputFormat.Markdown) fields.Title ??= MarkdownTitle.Of(text);
+        yield return fields.ToArticle(source.Location);
+    }
+}

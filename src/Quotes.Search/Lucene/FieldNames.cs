@@ -1,0 +1,35 @@
+namespace Quotes.Search;
+
+/// <summary>The fields of an index document. What is written under a name and how it is asked for stands in <see cref="QuoteDocument"/> and <see cref="TextFields"/>.</summary>
+internal static class FieldNames
+{
+    /// <summary>The format of all this; any change to what is written needs a new one.</summary>
+    public const string Format = "quotes-2";
+
+    /// <summary>Quote id: term.</summary>
+    public const string Id = "id";
+
+    /// <summary>The whole result row: stored, see <see cref="RowCodec"/>.</summary>
+    public const string Row = "row";
+
+    /// <summary>The 64-bit value results are ordered by where all else is equal: number column.</summary>
+    public const string Tie = "tie";
+
+    /// <summary>Day number of <see cref="QuoteEntry.Date"/>: number to range over, and number column (0 is none).</summary>
+    public const string Day = "day";
+
+    /// <summary>Day number of the said-on date: number to range over.</summary>
+    public const string SaidOn = "saidon";
+
+    /// <summary>Day number of the publication date in UTC: number to range over.</summary>
+    public const string PublishedOn = "publishedon";
+
+    /// <summary>Confidence: number to range over.</summary>
+    public const string Confidence = "confidence";
+
+    /// <summary>The words naming the speaker here: value column.</summary>
+    public const string Mention = "mention";
+
+    /// <summary>The field a filter and its facet use: folded term, and value column of folded and printed form.</summary>
+    public static string Of(FilterField field) => EnumNames<FilterField>.Of(field);
+}

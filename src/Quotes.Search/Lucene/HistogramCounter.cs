@@ -1,0 +1,31 @@
+using Lucene.Net.Index;
+
+namespace Quotes.Search;
+
+/// <summary>Counts matches by day.</summary>
+internal sealed class HistogramCounter(DayRange range) : ICounter
+{
+    private readonly int[] _counts = new int[range.Last - range.First + 1];
+    private int[] _days = [];
+    private long _undated;
+
+    public void Enter(AtomicReaderContext segment) => _days = SegmentColumns.Of(segment.AtomicReader).Days(segment.AtomicReader);
+
+    public void Count(int doc)
+    {
+        int day = _days[doc];
+        if (day == 0) _undated++;
+        else _counts[day - range.First]++;
+    }
+
+    /// <summary>The counts by day, month or year, whichever is legible.</summary>
+    public DateHistogram Histogram()
+    {
+        SortedDictionary<DateOnly, long> days = [];
+        for (int i = 0; i < _counts.Length; i++)
+        {
+            if (_counts[i] > 0) days[DateOnly.FromDayNumber(range.First + i - 1)] = _counts[i];
+        }
+        return DateBuckets.Of(days, _undated);
+    }
+}

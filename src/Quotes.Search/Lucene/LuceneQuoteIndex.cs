@@ -1,0 +1,111 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Quotes.Search;
+
+/// <summary>Reads the Lucene index in a folder. Safe for any number of threads.</summary>
+/// <remarks>
+/// A folder that is absent or empty is an empty index, which begins to answer once something was committed there and
+/// <see cref="Refresh"/> was called.
+/// </remarks>
+public sealed class LuceneQuoteIndex : IQuoteIndex
+{
+    private readonly IndexFolder _folder;
+    private readonly Snapshots _snapshots;
+
+    private LuceneQuoteIndex(IndexFolder folder)
+    {
+        _folder = folder;
+        _snapshots = new Snapshots(folder);
+    }
+
+    /// <inheritdoc/>
+    public IndexState State
+    {
+        get
+        {
+            using IndexSnapshot snapshot = _snapshots.Use();
+            return snapshot.State;
+        }
+    }
+
+    /// <summary>Opens the index in a folder to read.</summary>
+    /// <exception cref="IndexFormatException">The index there is of another format.</exception>
+    /// <exception cref="IndexDamagedException">What is there cannot be read.</exception>
+    public static LuceneQuoteIndex Open(string directory) => new(new IndexFolder(directory));
+
+    /// <inheritdoc/>
+    /// <exception cref="IndexFormatException">The index there is now of another format; the old snapshot goes on answering.</exception>
+    /// <exception cref="IndexDamagedException">What is there now cannot be read; the old snapshot goes on answering.</exception>
+    public bool Refresh() => _snapshots.Refresh();
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidCursorException">The cursor is not of this request.</exception>
+    /// <exception cref="ArgumentException">A number of the request is outside its range, or two filters are of the same field and kind.</exception>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        SearchRun search = new(request);
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => search.Run(snapshot, cancellation));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IndexDamagedException">The stored quote is not what was written.</exception>
+    public QuoteEntry? Find(string quoteId)
+    {
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() =>
+        {
+            TopDocs found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(new Term(FieldNames.Id, FoldedValue.Bounded(quoteId))), 1);
+            return found.ScoreDocs is [ScoreDoc only, ..] ? Rows.Read(snapshot.Reader, only.Doc) : null;
+        });
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidCursorException">The cursor is not of this request.</exception>
+    public SpeakerResult Speakers(SpeakerRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, SearchRequest.MaxLimit, nameof(request));
+        cancellation.ThrowIfCancellationRequested();
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => snapshot.Speakers.Search(snapshot.State, request, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public SpeakerProfile? FindSpeaker(string speakerId, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() =>
+        {
+            if (snapshot.Speakers.Find(speakerId) is not { } summary) return null;
+            SpeakerProfiler profiler = new();
+            ResultCollector collector = new(SortOrder.Newest, 0, null, [profiler], cancellation);
+            new IndexSearcher(snapshot.Reader).Search(new TermQuery(new Term(FieldNames.Of(FilterField.Speaker), speakerId)), collector);
+            return profiler.Profile(summary);
+        });
+    }
+
+    /// <summary>Closes the index once the searches under way have ended.</summary>
+    public void Dispose() => _snapshots.Dispose();
+}
+
+/// <summary>Reads result rows.</summary>
+internal static class Rows
+{
+    private static readonly HashSet<string> Wanted = [FieldNames.Row];
+
+    /// <summary>The row of a document.</summary>
+    /// <exception cref="InvalidDataException">It is not what was written.</exception>
+    public static QuoteEntry Read(IndexReader reader, int doc)
+    {
+        Document document = reader.Document(doc, Wanted);
+        BytesRef bytes = document.GetBinaryValue(FieldNames.Row) ?? throw new InvalidDataException($"Document {doc} has no stored quote.");
+        return RowCodec.Read(bytes.Bytes, bytes.Offset, bytes.Length);
+    }
+}

@@ -1,0 +1,94 @@
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Quotes.Search;
+
+/// <summary>Writes the Lucene index. Keeping a second writer out is the owner's task: the engine's own lock does not on every system.</summary>
+public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
+{
+    private const double BufferMegabytes = 64;
+
+    private readonly SimpleFSDirectory _directory;
+    private readonly IndexWriter _writer;
+    private readonly QuoteDocument _document = new();
+    private CommitData _last;
+
+    private LuceneQuoteIndexWriter(SimpleFSDirectory directory, IndexWriter writer, CommitData last)
+    {
+        _directory = directory;
+        _writer = writer;
+        _last = last;
+    }
+
+    /// <inheritdoc/>
+    public long Generation => _last.Generation;
+
+    /// <summary>Opens the index in a folder to write, and makes both if they are not there.</summary>
+    /// <exception cref="IndexFormatException">The index there is of another format.</exception>
+    /// <exception cref="IndexDamagedException">What is there cannot be read.</exception>
+    public static LuceneQuoteIndexWriter Open(string directory)
+    {
+        IndexFolder folder = new(directory);
+        CommitData? last = folder.HasCommit() ? folder.ReadCommit().Commit : null;
+        System.IO.Directory.CreateDirectory(folder.Path);
+        return folder.Guarded(() =>
+        {
+            SimpleFSDirectory files = folder.Open();
+            IndexWriter writer = new(files, Configuration(last is null));
+            LuceneQuoteIndexWriter opened = new(files, writer, last ?? new CommitData(Guid.NewGuid().ToString("N"), 0, null));
+            if (last is null) opened.Write(opened._last);
+            return opened;
+        });
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A quote's spans do not fit the article's text; nothing was put.</exception>
+    public void Put(ArticleRecord record)
+    {
+        CodePointMap map = new(record.Article.Text);
+        List<QuoteEntry> entries = [.. record.Quotes.Select(quote => QuoteEntry.Of(record.Article, quote, record.IndexedAt, map))];
+        if (entries.Count == 0) Remove(record.Article.Id);
+        else _writer.UpdateDocuments(TermOf(record.Article.Id), entries.Select(_document.Of));
+    }
+
+    /// <inheritdoc/>
+    public void Remove(string articleId) => _writer.DeleteDocuments(TermOf(articleId));
+
+    /// <inheritdoc/>
+    public void Clear() => _writer.DeleteAll();
+
+    /// <inheritdoc/>
+    public void Commit(long generation, DateTimeOffset at)
+    {
+        CommitData next = _last with { Generation = generation, UpdatedAt = at.ToUniversalTime() };
+        Write(next);
+        _last = next;
+    }
+
+    /// <summary>Ends writing; what was not committed is forgotten.</summary>
+    public void Dispose()
+    {
+        if (!_writer.IsClosed) _writer.Rollback();
+        _directory.Dispose();
+    }
+
+    private static IndexWriterConfig Configuration(bool create) => new(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+    {
+        OpenMode = create ? OpenMode.CREATE : OpenMode.APPEND,
+        Similarity = new RoundedSimilarity(),
+        RAMBufferSizeMB = BufferMegabytes,
+        CheckIntegrityAtMerge = true,
+        // Merging on the writing thread leaves no threads to interrupt or wait for when the process ends.
+        MergeScheduler = new SerialMergeScheduler(),
+    };
+
+    private static Term TermOf(string articleId) => new(FieldNames.Of(FilterField.Article), FoldedValue.Bounded(articleId));
+
+    private void Write(CommitData data)
+    {
+        _writer.SetCommitData(data.ToUserData());
+        _writer.Commit();
+    }
+}

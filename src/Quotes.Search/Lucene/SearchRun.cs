@@ -1,0 +1,95 @@
+using Lucene.Net.Search;
+using LuceneQuery = Lucene.Net.Search.Query;
+
+namespace Quotes.Search;
+
+/// <summary>One search: the request read, then answered from a snapshot.</summary>
+internal sealed class SearchRun
+{
+    private static readonly Highlighter Highlighter = new(EnglishStems.Of);
+
+    private readonly SearchRequest _request;
+    private readonly QueryReading _query;
+    private readonly ulong _key;
+    private readonly PageCursor? _after;
+
+    /// <summary>Reads a request.</summary>
+    public SearchRun(SearchRequest request)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Limit, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, SearchRequest.MaxLimit, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfNegative(request.FacetLimit, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.FacetLimit, SearchRequest.MaxFacetLimit, nameof(request));
+        _request = request;
+        _query = QueryText.Parse(request.Query);
+        _key = request.CursorKey();
+        if (request.Cursor is { } cursor && PageCursor.Read(cursor, _key, out _after) is { } wrong) throw new InvalidCursorException(wrong);
+    }
+
+    /// <summary>Answers from one snapshot.</summary>
+    public SearchResult Run(IndexSnapshot snapshot, CancellationToken cancellation)
+    {
+        SearchResult empty = new()
+        {
+            Index = snapshot.State,
+            Interpreted = QueryWording.Of(_query.Tree),
+            Warnings = _query.Warnings,
+            Error = _query.Error,
+        };
+        if (_query.Error is not null) return empty;
+        try
+        {
+            LuceneQuery? text = _query.Tree is { } tree ? new QueryTranslator(snapshot.Reader).Translate(tree) : null;
+            return Answer(empty, snapshot, new FilterTranslator(_request, text), cancellation);
+        }
+        catch (QueryTextException mistake)
+        {
+            return empty with { Error = mistake.Error };
+        }
+    }
+
+    private SearchResult Answer(SearchResult empty, IndexSnapshot snapshot, FilterTranslator filters, CancellationToken cancellation)
+    {
+        Dictionary<FilterField, FacetCounter> facets = [];
+        foreach (FilterField field in _request.Facets) facets[field] = new FacetCounter(snapshot.Column(FieldNames.Of(field)));
+        HistogramCounter? histogram = _request.Histogram ? new HistogramCounter(snapshot.Days) : null;
+        List<ICounter> counters = [.. facets.Where(f => !HasFilter(f.Key)).Select(f => f.Value)];
+        if (histogram is not null) counters.Add(histogram);
+
+        ResultKey? after = _after is { } cursor ? new ResultKey(cursor.Primary, cursor.Tie) : null;
+        ResultCollector collector = new(_request.Sort, _request.Limit, after, counters, cancellation);
+        StatisticsSearcher searcher = new(snapshot.Reader, _after?.Statistics ?? []);
+        searcher.Search(filters.Translate(), collector);
+
+        // A facet ignores the filters on its own field, so those that have one are counted over other quotes.
+        foreach ((FilterField field, FacetCounter facet) in facets)
+        {
+            if (!HasFilter(field)) continue;
+            new IndexSearcher(snapshot.Reader).Search(filters.Translate(field), new ResultCollector(SortOrder.Newest, 0, null, [facet], cancellation));
+        }
+        ResultDoc[] page = collector.Page();
+        return empty with
+        {
+            Total = collector.Total,
+            Hits = [.. page.Select(doc => Hit(snapshot, doc, cancellation))],
+            Facets = facets.ToDictionary(f => f.Key, f => f.Value.Top(_request.FacetLimit, Chosen(f.Key))),
+            Histogram = histogram?.Histogram(),
+            Next = page.Length > 0 && collector.Remaining > page.Length ? Cursor(page[^1], searcher) : null,
+        };
+    }
+
+    private QuoteHit Hit(IndexSnapshot snapshot, ResultDoc doc, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        QuoteEntry entry = Rows.Read(snapshot.Reader, doc.Doc);
+        return new QuoteHit(entry, Highlighter.Find(_query.Tree, entry.Quote.Text), doc.Score);
+    }
+
+    private string Cursor(ResultDoc last, StatisticsSearcher searcher) => new PageCursor(
+        _key, last.Key.Primary, last.Key.Tie, "", _request.Sort == SortOrder.Relevance ? searcher.Noted : []).ToString();
+
+    private bool HasFilter(FilterField field) => _request.Filters.Any(filter => filter.Field == field);
+
+    private IEnumerable<string> Chosen(FilterField field) =>
+        _request.Filters.Where(f => f.Field == field).SelectMany(f => f.Values).Select(value => FilterTranslator.Normal(field, value));
+}

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Quotes.Search;
+
+/// <summary>The columns of one segment in memory. A segment never changes, so they serve every snapshot it is part of.</summary>
+/// <remarks>Read from the column files for every match instead, each look would be a seek and a read.</remarks>
+internal sealed class SegmentColumns
+{
+    private static readonly ConditionalWeakTable<object, SegmentColumns> BySegment = [];
+
+    private readonly Lock _loading = new();
+    private readonly Dictionary<string, SegmentValues> _values = [];
+    private int[]? _days;
+    private long[]? _ties;
+
+    /// <summary>The columns of the segment <paramref name="reader"/> reads.</summary>
+    public static SegmentColumns Of(AtomicReader reader) => BySegment.GetValue(reader.CoreCacheKey, static _ => new SegmentColumns());
+
+    /// <summary>For every document the number of its day plus one, 0 when it has none.</summary>
+    public int[] Days(AtomicReader reader)
+    {
+        lock (_loading) return _days ??= Array.ConvertAll(Numbers(reader, FieldNames.Day), static day => (int)day);
+    }
+
+    /// <summary>For every document what orders it among equals.</summary>
+    public long[] Ties(AtomicReader reader)
+    {
+        lock (_loading) return _ties ??= Numbers(reader, FieldNames.Tie);
+    }
+
+    /// <summary>The values of a field.</summary>
+    public SegmentValues Values(AtomicReader reader, string field)
+    {
+        lock (_loading)
+        {
+            if (!_values.TryGetValue(field, out SegmentValues? values)) _values[field] = values = SegmentValues.Load(reader, field);
+            return values;
+        }
+    }
+
+    private static long[] Numbers(AtomicReader reader, string field)
+    {
+        long[] numbers = new long[reader.MaxDoc];
+        if (reader.GetNumericDocValues(field) is not { } column) return numbers;
+        for (int doc = 0; doc < numbers.Length; doc++) numbers[doc] = column.Get(doc);
+        return numbers;
+    }
+}
+
+/// <summary>The values one field has in one segment.</summary>
+/// <param name="Slots">For every document the place of its value in <paramref name="Joined"/> plus one, 0 when it has none.</param>
+/// <param name="Joined">The values with their printed forms, see <see cref="ColumnValue"/>.</param>
+internal sealed record SegmentValues(int[] Slots, string[] Joined)
+{
+    public static SegmentValues Load(AtomicReader reader, string field)
+    {
+        int[] slots = new int[reader.MaxDoc];
+        if (reader.GetSortedDocValues(field) is not { } column) return new SegmentValues(slots, []);
+        for (int doc = 0; doc < slots.Length; doc++) slots[doc] = column.GetOrd(doc) + 1;
+        string[] joined = new string[column.ValueCount];
+        BytesRef bytes = new();
+        for (int ord = 0; ord < joined.Length; ord++)
+        {
+            column.LookupOrd(ord, bytes);
+            joined[ord] = bytes.Utf8ToString();
+        }
+        return new SegmentValues(slots, joined);
+    }
+
+    /// <summary>The joined value of a document, or null.</summary>
+    public string? Of(int doc) => Slots[doc] is > 0 and var slot ? Joined[slot - 1] : null;
+}

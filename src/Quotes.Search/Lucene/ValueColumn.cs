@@ -1,0 +1,80 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Quotes.Search;
+
+/// <summary>The values one field has in a snapshot: numbered through all segments, each with the form it is most often printed in.</summary>
+internal sealed class ValueColumn
+{
+    private readonly int[][] _numbers;
+    private readonly SegmentValues[] _segments;
+
+    private ValueColumn(string[] values, string[] labels, SegmentValues[] segments, int[][] numbers)
+    {
+        Values = values;
+        Labels = labels;
+        _segments = segments;
+        _numbers = numbers;
+        NumberOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < values.Length; i++) NumberOf[values[i]] = i;
+    }
+
+    /// <summary>The values by their number.</summary>
+    public string[] Values { get; }
+
+    /// <summary>The values for people.</summary>
+    public string[] Labels { get; }
+
+    /// <summary>The number of each value.</summary>
+    public Dictionary<string, int> NumberOf { get; }
+
+    /// <summary>The values of one segment.</summary>
+    public SegmentValues Segment(int ord) => _segments[ord];
+
+    /// <summary>The number in the snapshot of every joined value of a segment.</summary>
+    public int[] Numbers(int segment) => _numbers[segment];
+
+    /// <summary>Numbers the values of <paramref name="field"/>; takes time in proportion to documents and values.</summary>
+    public static ValueColumn Build(IndexReader reader, string field)
+    {
+        Dictionary<string, int> numberOf = new(StringComparer.Ordinal);
+        List<Dictionary<string, int>> printed = [];
+        List<SegmentValues> segments = [];
+        List<int[]> numbers = [];
+        foreach (AtomicReaderContext leaf in reader.Leaves)
+        {
+            SegmentValues values = SegmentColumns.Of(leaf.AtomicReader).Values(leaf.AtomicReader, field);
+            int[] counts = Count(values, leaf.AtomicReader.LiveDocs);
+            int[] own = new int[values.Joined.Length];
+            for (int slot = 0; slot < own.Length; slot++)
+            {
+                (string value, string form) = ColumnValue.Split(values.Joined[slot]);
+                if (!numberOf.TryGetValue(value, out int number))
+                {
+                    numberOf[value] = number = printed.Count;
+                    printed.Add(new Dictionary<string, int>(1, StringComparer.Ordinal));
+                }
+                own[slot] = number;
+                printed[number][form] = printed[number].GetValueOrDefault(form) + counts[slot + 1];
+            }
+            segments.Add(values);
+            numbers.Add(own);
+        }
+        string[] labels = [.. printed.Select(MostFrequent)];
+        return new ValueColumn([.. numberOf.Keys], labels, [.. segments], [.. numbers]);
+    }
+
+    /// <summary>The most frequent of some forms; among equals the first in ordinal order.</summary>
+    public static string MostFrequent(IReadOnlyDictionary<string, int> forms) =>
+        forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key;
+
+    private static int[] Count(SegmentValues values, IBits? live)
+    {
+        int[] counts = new int[values.Joined.Length + 1];
+        for (int doc = 0; doc < values.Slots.Length; doc++)
+        {
+            if (live is null || live.Get(doc)) counts[values.Slots[doc]]++;
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Quotes.Search;
+
+/// <summary>Sums days up into periods of a legible length.</summary>
+public static class DateBuckets
+{
+    /// <summary>The longest time, in days, that is shown by the day.</summary>
+    public const int MostDays = 62;
+
+    /// <summary>The longest time, in months, that is shown by the month.</summary>
+    public const int MostMonths = 60;
+
+    /// <summary>The histogram of some days: by day up to two months, by month up to five years, else by year; empty periods between filled ones included.</summary>
+    /// <param name="days">How many there are on each day, in order of days.</param>
+    /// <param name="undated">How many have no day.</param>
+    public static DateHistogram Of(IReadOnlyDictionary<DateOnly, long> days, long undated)
+    {
+        if (days.Count == 0) return new DateHistogram(DatePrecision.Month, [], undated);
+        DateOnly first = days.Keys.Min(), last = days.Keys.Max();
+        int months = (last.Year - first.Year) * 12 + last.Month - first.Month + 1;
+        DatePrecision unit = last.DayNumber - first.DayNumber < MostDays ? DatePrecision.Day
+            : months <= MostMonths ? DatePrecision.Month : DatePrecision.Year;
+        Dictionary<DateOnly, long> counts = [];
+        foreach ((DateOnly day, long count) in days)
+        {
+            DateOnly start = StartOf(day, unit);
+            counts[start] = counts.GetValueOrDefault(start) + count;
+        }
+        List<DateBucket> buckets = [];
+        DateOnly end = StartOf(last, unit);
+        for (DateOnly from = StartOf(first, unit); ; from = EndOf(from, unit).AddDays(1))
+        {
+            buckets.Add(new DateBucket(from, EndOf(from, unit), counts.GetValueOrDefault(from)));
+            if (from == end) return new DateHistogram(unit, buckets, undated);
+        }
+    }
+
+    private static DateOnly StartOf(DateOnly day, DatePrecision unit) => unit switch
+    {
+        DatePrecision.Day => day,
+        DatePrecision.Month => new DateOnly(day.Year, day.Month, 1),
+        _ => new DateOnly(day.Year, 1, 1),
+    };
+
+    private static DateOnly EndOf(DateOnly start, DatePrecision unit) => unit switch
+    {
+        DatePrecision.Day => start,
+        DatePrecision.Month => new DateOnly(start.Year, start.Month, DateTime.DaysInMonth(start.Year, start.Month)),
+        _ => new DateOnly(start.Year, 12, 31),
+    };
+}

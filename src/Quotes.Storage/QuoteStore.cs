@@ -1,0 +1,178 @@
+using Microsoft.Data.Sqlite;
+
+namespace Quotes.Storage;
+
+/// <summary>What must never be lost: articles with their quotes, in one SQLite file. What a call has written is on disk when it returns.</summary>
+/// <remarks>
+/// Thread-safe. Reads see the newest commit, of this process or another, and never wait for a writer. While the file is
+/// absent a store opened for reading is empty, and begins to answer when somebody has written it.
+/// </remarks>
+public sealed class QuoteStore : IDisposable
+{
+    private readonly ReadPool _readers;
+    private readonly StoreWriter? _writer;
+
+    private QuoteStore(string path, StoreWriter? writer)
+    {
+        Path = path;
+        _readers = new ReadPool(path);
+        _writer = writer;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>Distinguishes this store from every other; null while the store is absent.</summary>
+    public string? Identity => Status()?.Identity;
+
+    /// <summary>The number of the last change, 0 for an empty store. Every article put or removed is one change.</summary>
+    public long Sequence => Status()?.Sequence ?? 0;
+
+    /// <summary>When the last change was committed, in UTC; null for an empty store.</summary>
+    public DateTimeOffset? UpdatedAt => Status()?.UpdatedAt;
+
+    /// <summary>Opens a store.</summary>
+    /// <param name="path">The file; absent is an empty store.</param>
+    /// <param name="access">What for.</param>
+    /// <param name="time">Gives the time that <see cref="ArticleRecord.IndexedAt"/> is stamped with.</param>
+    /// <exception cref="StoreFormatException">The file is something else, or of another version.</exception>
+    /// <exception cref="StoreDamagedException">The file cannot be made sense of. Every other call may throw this too.</exception>
+    /// <exception cref="IOException">The file cannot be read or written: disk full, no permission. Every other call may throw this too.</exception>
+    public static QuoteStore Open(string path, StoreAccess access, TimeProvider? time = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        QuoteStore reading = new(path, null);
+        try
+        {
+            // Read first even to write: a stranger is found out through a connection that cannot change it.
+            _ = reading.Status();
+            if (access == StoreAccess.Read) return reading;
+        }
+        catch
+        {
+            reading.Dispose();
+            throw;
+        }
+        reading.Dispose();
+        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        try
+        {
+            return new QuoteStore(path, new StoreWriter(path, time ?? TimeProvider.System));
+        }
+        catch (SqliteException failed)
+        {
+            throw failed.About(path);
+        }
+    }
+
+    /// <summary>Why <see cref="Put"/> would not accept the article with these quotes, or null when it would.</summary>
+    public static string? Refusal(Article article, IReadOnlyList<Quote> quotes)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(quotes);
+        return PutRules.Refusal(article, quotes);
+    }
+
+    /// <summary>Puts articles with their quotes in place of whatever is held under their ids, in order, all or none.</summary>
+    /// <param name="batch">Each article with its quotes in document order.</param>
+    /// <param name="extractorVersion">The version of the extractor that found the quotes.</param>
+    /// <returns>What became of each, in the same order. Unchanged articles keep their change number.</returns>
+    /// <exception cref="ArgumentException">An article cannot be put (<see cref="Refusal"/>), or a quote has the id of another article's quote; nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
+    public IReadOnlyList<PutOutcome> Put(IReadOnlyList<(Article Article, IReadOnlyList<Quote> Quotes)> batch, string extractorVersion)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentException.ThrowIfNullOrEmpty(extractorVersion);
+        foreach ((Article article, IReadOnlyList<Quote> quotes) in batch)
+        {
+            if (Refusal(article, quotes) is { } refusal) throw new ArgumentException(refusal, nameof(batch));
+        }
+        PackedArticle[] packed = [.. batch.AsParallel().AsOrdered().Select(pair => PackedArticle.From(pair.Article, pair.Quotes))];
+        try
+        {
+            return Writer.Put(packed, extractorVersion);
+        }
+        catch (SqliteException twice) when (twice.SqliteExtendedErrorCode == StoreWriter.UniqueViolated)
+        {
+            throw new ArgumentException($"A quote has the id of another article's quote ({twice.Message}).", nameof(batch), twice);
+        }
+    }
+
+    /// <summary>How an article compares with what is held, without need of its quotes.</summary>
+    public ArticleComparison Compare(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return _readers.Read(default(ArticleComparison), session =>
+        {
+            try
+            {
+                if (session.Article(article.Id) is not { Payload: not null } held) return default;
+                bool same = held.ContentHash.AsSpan().SequenceEqual(PackedArticle.Hash(article));
+                return new ArticleComparison(same ? ArticleState.Unchanged : ArticleState.Changed, held.Extractor);
+            }
+            catch (StoreDamagedException)
+            {
+                // Putting the article is what repairs the row.
+                return new ArticleComparison(ArticleState.Changed, null);
+            }
+        });
+    }
+
+    /// <summary>Removes an article and its quotes; its earlier revisions stay noted.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
+    public bool Remove(string articleId) => Writer.Remove(articleId);
+
+    /// <summary>The article with this id, or null.</summary>
+    /// <exception cref="StoreDamagedException">What is held is not what was put.</exception>
+    public ArticleRecord? FindArticle(string articleId) =>
+        _readers.Read(null, session => session.Article(articleId)?.Record());
+
+    /// <summary>The quote with this id and the article it stands in, or null.</summary>
+    /// <exception cref="StoreDamagedException">What is held is not what was put.</exception>
+    public (ArticleRecord Record, Quote Quote)? FindQuote(string quoteId) => _readers.Read<(ArticleRecord, Quote)?>(null, session =>
+    {
+        if (session.ArticleOfQuote(quoteId) is not { } row) return null;
+        return row.Record() is { } record && record.Quotes.FirstOrDefault(q => q.Id == quoteId) is { } quote
+            ? (record, quote)
+            : throw session.Damaged(row);
+    });
+
+    /// <summary>The revisions an article had before the one held now, oldest first.</summary>
+    public IReadOnlyList<ArticleRevision> Revisions(string articleId) => _readers.Read([], session => session.Revisions(articleId));
+
+    /// <summary>The newest change of every article changed after <paramref name="sequence"/>, in order, all from one snapshot.</summary>
+    /// <param name="sequence">The last change already known; 0 for all that is held.</param>
+    /// <param name="skipDamaged">Told of each damaged row, which is then left out; when null a damaged row throws.</param>
+    /// <remarks>Reads as it is enumerated, one article in memory at a time.</remarks>
+    /// <exception cref="StoreDamagedException">A row is not what was put.</exception>
+    public IEnumerable<StoreChange> ChangesSince(long sequence, Action<StoreDamagedException>? skipDamaged = null) =>
+        new ChangeStream(_readers, Path).Read(sequence, skipDamaged);
+
+    /// <summary>How much is held.</summary>
+    public StoreCounts Count() => Status()?.Counts ?? StoreCounts.None;
+
+    /// <summary>Reads everything and says what is damaged or contradicts itself, each with what to do; empty when all is well.</summary>
+    public IReadOnlyList<string> Check()
+    {
+        try
+        {
+            return _readers.Read([], StoreCheck.Run);
+        }
+        catch (StoreDamagedException damaged)
+        {
+            return [damaged.Message];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _readers.Dispose();
+        _writer?.Dispose();
+    }
+
+    private StoreWriter Writer => _writer ?? throw new InvalidOperationException($"{Path} was opened for reading.");
+
+    private StoreStatus? Status() => _readers.Read(null, StoreStatus? (session) => session.Status());
+}

@@ -1,0 +1,82 @@
+namespace Quotes.Storage;
+
+/// <summary>The order in which a quote's parts stand in a payload. Enumerations stand by name, so that their order may change.</summary>
+internal static class QuotePayload
+{
+    public static void Write(PayloadWriter to, Quote quote)
+    {
+        to.Text(quote.Id);
+        to.Text(EnumNames<QuoteType>.Of(quote.Type));
+        to.Text(quote.Text);
+        to.Number(quote.Spans.Count);
+        foreach (TextSpan span in quote.Spans) to.Span(span);
+        WriteCue(to, quote.Cue);
+        WriteSpeaker(to, quote.Speaker);
+        to.Text(quote.Addressee);
+        to.Text(quote.SaidOn is { } said ? EnumNames<DatePrecision>.Of(said.Precision) : null);
+        if (quote.SaidOn is { } on) to.Number(on.Date.DayNumber);
+        to.Real(quote.Confidence);
+        to.Text(quote.Evidence);
+    }
+
+    public static Quote Read(ref PayloadReader from) => new()
+    {
+        // Initializers run in the order they are written here, which is the order of Write.
+        Id = from.Required(),
+        Type = Named<QuoteType>(from.Required()),
+        Text = from.Required(),
+        Spans = ReadSpans(ref from),
+        Cue = ReadCue(ref from),
+        Speaker = ReadSpeaker(ref from),
+        Addressee = from.Text(),
+        SaidOn = from.Text() is { } precision ? ReadSaidOn(ref from, precision) : null,
+        Confidence = from.Real(),
+        Evidence = from.Required(),
+    };
+
+    private static TextSpan[] ReadSpans(ref PayloadReader from)
+    {
+        TextSpan[] spans = new TextSpan[from.Int()];
+        for (int i = 0; i < spans.Length; i++) spans[i] = from.Span();
+        return spans;
+    }
+
+    private static void WriteCue(PayloadWriter to, Cue? cue)
+    {
+        to.Text(cue?.Text);
+        if (cue is null) return;
+        to.Text(cue.Lemma);
+        to.Text(EnumNames<CueClass>.Of(cue.Class));
+        to.Span(cue.Span);
+    }
+
+    private static Cue? ReadCue(ref PayloadReader from) =>
+        from.Text() is { } text ? new Cue(text, from.Required(), Named<CueClass>(from.Required()), from.Span()) : null;
+
+    private static void WriteSpeaker(PayloadWriter to, Speaker speaker)
+    {
+        to.Text(speaker.Name);
+        to.Text(EnumNames<SpeakerKind>.Of(speaker.Kind));
+        to.Text(speaker.Role);
+        to.Text(speaker.Affiliation);
+        to.Text(speaker.Country);
+        to.Text(speaker.Mention?.Text);
+        if (speaker.Mention is { } mention) to.Span(mention.Span);
+    }
+
+    private static Speaker ReadSpeaker(ref PayloadReader from) => new()
+    {
+        Name = from.Text(),
+        Kind = Named<SpeakerKind>(from.Required()),
+        Role = from.Text(),
+        Affiliation = from.Text(),
+        Country = from.Text(),
+        Mention = from.Text() is { } text ? new Mention(text, from.Span()) : null,
+    };
+
+    private static SaidOn ReadSaidOn(ref PayloadReader from, string precision) =>
+        new(DateOnly.FromDayNumber(from.Int()), Named<DatePrecision>(precision));
+
+    private static T Named<T>(string name) where T : struct, Enum =>
+        EnumNames<T>.TryParse(name, out T value) ? value : throw new InvalidDataException($"'{name}' is no {typeof(T).Name}.");
+}

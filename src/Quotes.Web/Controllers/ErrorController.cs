@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Quotes.Archive;
+using Quotes.Web.Hosting;
+using Quotes.Web.Pages;
+
+namespace Quotes.Web.Controllers;
+
+/// <summary>Says what went wrong, as a page or as problem details.</summary>
+[ApiExplorerSettings(IgnoreApi = true)]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorController : Controller
+{
+    private readonly QuoteArchive _archive;
+    private readonly ExampleFinder _examples;
+
+    /// <summary>Made by the host.</summary>
+    public ErrorController(IServiceProvider services)
+    {
+        _archive = services.GetRequiredService<QuoteArchive>();
+        _examples = services.GetRequiredService<ExampleFinder>();
+    }
+
+    /// <summary>The answer in place of the one that failed.</summary>
+    [Route("/error/{asked:int}")]
+    public IActionResult Show(int asked)
+    {
+        // After an exception the handler has chosen the status; the path only says that there was one.
+        int status = Response.StatusCode >= 400 ? Response.StatusCode : asked is >= 400 and < 600 ? asked : 404;
+        (string title, string detail) = status switch
+        {
+            400 => ("Request not understood", "The request is malformed."),
+            404 => ("Not found", "There is nothing at this address. The article may have been replaced by a newer version, which gives its quotes new addresses."),
+            405 => ("Method not allowed", "This address only answers GET."),
+            413 => ("Too large", "The request is larger than this address takes."),
+            415 => ("Unsupported media type", "Send application/json or text/plain."),
+            503 => ("Took too long", "The answer was not ready in time. Ask for less, or try again in a moment."),
+            _ => ("Something failed", "The failure has been written to the host’s log. Other pages may still work."),
+        };
+        Response.StatusCode = status;
+        if (CrossOriginReads.IsData(Errors.AskedPath(HttpContext))) return Problems.Of(status, title, detail);
+        return View("Error", new ErrorPage(status, title, detail, Examples(status)));
+    }
+
+    // When the index itself fails, the page about it must not ask it again.
+    private IReadOnlyList<Example> Examples(int status) => status < 500 ? _examples.In(_archive.Index, HttpContext.RequestAborted) : [];
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Quotes.Archive;
+using Quotes.Search;
+using Quotes.Web.Hosting;
+using Quotes.Web.Json;
+using Quotes.Web.Pages;
+
+namespace Quotes.Web.Controllers;
+
+/// <summary>Quotes as JSON.</summary>
+[ApiController]
+[EntityTag]
+[Tags("Quotes")]
+public sealed class QuotesApiController : ControllerBase
+{
+    private readonly QuoteArchive _archive;
+    private readonly SearchDesk _desk;
+
+    /// <summary>Made by the host.</summary>
+    public QuotesApiController(IServiceProvider services)
+    {
+        _archive = services.GetRequiredService<QuoteArchive>();
+        _desk = services.GetRequiredService<SearchDesk>();
+    }
+
+    /// <summary>Search quotes. The same parameters and defaults as the page.</summary>
+    /// <response code="200">The matching quotes.</response>
+    /// <response code="400">A parameter, a value or the query text is not understood.</response>
+    [HttpGet("/api/v1/quotes", Name = "searchQuotes")]
+    [ProducesResponseType<QuotesJson>(StatusCodes.Status200OK, "application/json")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
+    public IActionResult Search(CancellationToken cancellation)
+    {
+        ParsedParameters read = SearchDesk.Read(Request.Query);
+        return read.Request is { } request ? Answer(request, "/api/v1/quotes", cancellation) : Problems.Parameters(read.Errors);
+    }
+
+    /// <summary>What the search page shows for the same address: as <c>/api/v1/quotes</c>, with the page's facets unless others are asked for.</summary>
+    /// <response code="200">The matching quotes.</response>
+    /// <response code="400">A parameter, a value or the query text is not understood.</response>
+    [HttpGet("/search.json", Name = "searchPageAsJson")]
+    [ProducesResponseType<QuotesJson>(StatusCodes.Status200OK, "application/json")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
+    public IActionResult SearchPage(CancellationToken cancellation)
+    {
+        ParsedParameters read = SearchDesk.Read(Request.Query);
+        return read.Request is { } request
+            ? Answer(FacetList.WithPageFacets(request), "/search.json", cancellation)
+            : Problems.Parameters(read.Errors);
+    }
+
+    /// <summary>One quote.</summary>
+    /// <param name="id">The quote's id.</param>
+    /// <response code="200">The quote.</response>
+    /// <response code="404">There is no such quote.</response>
+    [HttpGet("/api/v1/quotes/{id}", Name = "getQuote")]
+    [ProducesResponseType<QuoteJson>(StatusCodes.Status200OK, "application/json")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
+    public IActionResult Quote(string id) =>
+        _archive.Index.Find(Addresses.FromPath(id)) is { } entry ? Ok(ToJson.Quote(entry, [])) : Problems.NotFound("quote", id);
+
+    private IActionResult Answer(SearchRequest request, string path, CancellationToken cancellation)
+    {
+        SearchResult result = _desk.Search(request, cancellation);
+        if (result.Error is { } error) return Problems.Query(request.Query, error);
+        QuotesJson answer = ToJson.Answer(request, result, [.. result.Hits.Select(h => ToJson.Quote(h.Entry, h.Highlights))], path);
+        if (answer.Next is { } next) Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        return Ok(answer);
+    }
+}

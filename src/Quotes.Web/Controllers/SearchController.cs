@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Quotes.Archive;
+using Quotes.Search;
+using Quotes.Web.Hosting;
+using Quotes.Web.Pages;
+
+namespace Quotes.Web.Controllers;
+
+/// <summary>The search page.</summary>
+[ApiExplorerSettings(IgnoreApi = true)]
+[EntityTag]
+public sealed class SearchController : Controller
+{
+    private readonly QuoteArchive _archive;
+    private readonly SearchDesk _desk;
+    private readonly ExampleFinder _examples;
+
+    /// <summary>Made by the host.</summary>
+    public SearchController(IServiceProvider services)
+    {
+        _archive = services.GetRequiredService<QuoteArchive>();
+        _desk = services.GetRequiredService<SearchDesk>();
+        _examples = services.GetRequiredService<ExampleFinder>();
+    }
+
+    /// <summary>The front page; with parameters, the search page.</summary>
+    [HttpGet("/")]
+    public IActionResult Front(CancellationToken cancellation)
+    {
+        if (Request.Query.Count > 0) return Search(cancellation);
+        SearchRequest request = FacetList.WithPageFacets(new SearchRequest { Sort = SortOrder.Newest, Limit = 6 });
+        return View("Front", Answered(request, _desk.Search(request, cancellation), cancellation));
+    }
+
+    /// <summary>The search page.</summary>
+    [HttpGet("/search")]
+    public IActionResult Search(CancellationToken cancellation)
+    {
+        ParsedParameters read = SearchDesk.Read(Request.Query);
+        if (read.Request is not { } request) return NotUnderstood(new SearchPage
+        {
+            Request = new SearchRequest(),
+            Errors = read.Errors,
+            Typed = Request.Query["q"].LastOrDefault() ?? "",
+            Examples = _examples.In(_archive.Index, cancellation),
+        });
+        SearchResult result = _desk.Search(FacetList.WithPageFacets(request), cancellation);
+        SearchPage page = Answered(request, result, cancellation);
+        return result.Error is null ? View("Search", page) : NotUnderstood(page);
+    }
+
+    private SearchPage Answered(SearchRequest request, SearchResult result, CancellationToken cancellation) => new()
+    {
+        Request = request,
+        Result = result,
+        Rows = [.. result.Hits.Select(QuoteRow.Of)],
+        Facets = FacetList.Of(request, result),
+        Active = ActiveFilters.Of(request, (field, value) => Label(result, field, value)),
+        Timeline = Timeline.Of(result.Histogram, request),
+        Examples = _examples.In(_archive.Index, cancellation),
+        Typed = request.Query,
+    };
+
+    private ViewResult NotUnderstood(SearchPage page)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View("Search", page);
+    }
+
+    private string Label(SearchResult result, FilterField field, string value)
+    {
+        if (result.Facets.TryGetValue(field, out var values) && values.FirstOrDefault(v => v.Value == value) is { } counted) return counted.Label;
+        return field switch
+        {
+            FilterField.Speaker => _archive.Index.FindSpeaker(value)?.Summary.Name ?? value,
+            FilterField.Article => _archive.Store.FindArticle(value)?.Article.Title ?? value,
+            _ => value,
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using Quotes.Archive;
+
+namespace Quotes.Web.Hosting;
+
+/// <summary>Tags a good answer with what it was made from (index generation, address, build of the host) and spares who has it already.</summary>
+/// <remarks>The address includes the representation: page, JSON and CSV have their own.</remarks>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class EntityTagAttribute : Attribute, IResourceFilter
+{
+    private static readonly string Build = typeof(EntityTagAttribute).Module.ModuleVersionId.ToString("N");
+
+    /// <inheritdoc/>
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        HttpContext http = context.HttpContext;
+        if (!HttpMethods.IsGet(http.Request.Method)) return;
+        // Taken before the answer is made: an answer may be newer than its tag, never older.
+        long generation = http.RequestServices.GetRequiredService<QuoteArchive>().Index.State.Generation;
+        EntityTagHeaderValue tag = Tag(generation, http.Request);
+        http.Response.OnStarting(() =>
+        {
+            if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+            {
+                http.Response.Headers.ETag = tag.ToString();
+                http.Response.Headers.CacheControl = "no-cache";
+            }
+            return Task.CompletedTask;
+        });
+        if (Has(http.Request.Headers.IfNoneMatch, tag)) context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
+    }
+
+    /// <inheritdoc/>
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+
+    private static EntityTagHeaderValue Tag(long generation, HttpRequest request)
+    {
+        string made = $"{Build}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, 8));
+        return new EntityTagHeaderValue($"\"{generation}-{hash}\"");
+    }
+
+    private static bool Has(StringValues ifNoneMatch, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList(ifNoneMatch, out IList<EntityTagHeaderValue>? known)
+        && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(tag, useStrongComparison: false));
+}

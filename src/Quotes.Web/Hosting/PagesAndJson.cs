@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.WebEncoders;
+using Quotes.Extraction;
+using Quotes.Web.Json;
+using Quotes.Web.Pages;
+
+namespace Quotes.Web.Hosting;
+
+/// <summary>Registers the controllers, their views and their JSON.</summary>
+internal static class PagesAndJson
+{
+    /// <summary>The rate limit on extraction.</summary>
+    public const string Extraction = "extraction";
+
+    /// <summary>Controllers with views, and JSON as the contract writes it.</summary>
+    public static void AddPagesAndJson(this IServiceCollection services)
+    {
+        services.AddSingleton<SearchDesk>();
+        services.AddSingleton<ExampleFinder>();
+        services.AddSingleton<QuoteExtractor>();
+        // No page has a form that changes anything, so there is no key worth keeping on disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddControllersWithViews(mvc => mvc.ModelMetadataDetailsProviders.Add(new SystemTextJsonValidationMetadataProvider()))
+            .AddJsonOptions(json => Configure(json.JsonSerializerOptions));
+        services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        // Pages are UTF-8: letters stand as letters, and only what HTML needs is escaped.
+        services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
+        services.AddProblemDetails();
+        // Extraction is the one costly thing a stranger can ask for: as many at once as there are cores, a short queue, then 503.
+        services.AddRateLimiter(limits => limits
+            .AddConcurrencyLimiter(Extraction, limit =>
+            {
+                limit.PermitLimit = Environment.ProcessorCount;
+                limit.QueueLimit = 4 * Environment.ProcessorCount;
+                limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
+            })
+            .RejectionStatusCode = StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        // Served as application/json with nosniff, never inside HTML: escaping for HTML would only make it hard to read.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new UtcInstants());
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Quotes.Search;
+
+namespace Quotes.Web.Hosting;
+
+/// <summary>Makes the problem details (RFC 9457) of the data endpoints.</summary>
+internal static class Problems
+{
+    private const string MediaType = "application/problem+json";
+
+    /// <summary>400 for parameters the host does not know or cannot read; <c>errors</c> lists them with the legal ones.</summary>
+    public static ObjectResult Parameters(IReadOnlyList<ParameterError> errors) => Result(new ProblemDetails
+    {
+        Type = "/help#parameters",
+        Title = "The request has parameters or values that are not understood.",
+        Status = StatusCodes.Status400BadRequest,
+        Detail = string.Join(" ", errors.Select(e => e.Message)),
+        Extensions = { ["errors"] = errors.Select(e => new { parameter = e.Parameter, message = e.Message, legal = e.Legal }).ToArray() },
+    });
+
+    /// <summary>400 for a malformed query text; <c>position</c> says where.</summary>
+    public static ObjectResult Query(string query, QueryError error) => Result(new ProblemDetails
+    {
+        Type = "/help#query",
+        Title = "The query text is not understood.",
+        Status = StatusCodes.Status400BadRequest,
+        Detail = error.Message,
+        Extensions = { ["position"] = new CodePointMap(query).ToCodePoints(error.Position), ["query"] = query },
+    });
+
+    /// <summary>Any other status.</summary>
+    public static ObjectResult Of(int status, string title, string? detail = null) =>
+        Result(new ProblemDetails { Type = "about:blank", Title = title, Status = status, Detail = detail });
+
+    /// <summary>404: nothing is called that.</summary>
+    public static ObjectResult NotFound(string what, string id) =>
+        Of(StatusCodes.Status404NotFound, "Not found", $"There is no {what} “{id}” in the index.");
+
+    private static ObjectResult Result(ProblemDetails problem)
+    {
+        problem.Extensions["traceId"] = Activity.Current?.Id;
+        return new ObjectResult(problem) { StatusCode = problem.Status, ContentTypes = { MediaType } };
+    }
+}

@@ -1,0 +1,26 @@
+using Quotes.Archive;
+using Quotes.Search;
+
+namespace Quotes.Web.Hosting;
+
+/// <summary>Reads requests out of URLs and answers them: the one way every face of the search goes.</summary>
+internal sealed class SearchDesk(QuoteArchive archive)
+{
+    // Far beyond any honest query on millions of quotes; it frees the thread from a dishonest one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>The request that the URL states, or what is wrong with it. Parameters left empty count as absent, as forms send them.</summary>
+    public static ParsedParameters Read(IQueryCollection query) => SearchParameters.Parse(
+        query.SelectMany(parameter => parameter.Value
+            .Where(value => !string.IsNullOrEmpty(value))
+            .Select(value => KeyValuePair.Create(parameter.Key, value!))));
+
+    /// <summary>The answer.</summary>
+    /// <exception cref="OperationCanceledException">The reader left, or the search took too long.</exception>
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation)
+    {
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        return archive.Index.Search(request, patience.Token);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Quotes.Web.Json;
+
+/// <summary>What <c>GET /api/v1/quotes</c> answers.</summary>
+/// <param name="Query">The query, and how it was read.</param>
+/// <param name="Index">The snapshot of the index that answered.</param>
+/// <param name="Total">How many quotes match.</param>
+/// <param name="Items">This page of them, in order.</param>
+/// <param name="Facets">The counts asked for with <c>facet</c>, most frequent first; <c>date</c> in order of time.</param>
+/// <param name="Next">The address of the next page, or null at the end.</param>
+public sealed record QuotesJson(
+    QueryJson Query,
+    IndexJson Index,
+    TotalJson Total,
+    IReadOnlyList<QuoteJson> Items,
+    IReadOnlyDictionary<string, IReadOnlyList<FacetJson>> Facets,
+    string? Next);
+
+/// <summary>A query, and how it was read.</summary>
+/// <param name="Q">The query text as sent.</param>
+/// <param name="Interpreted">How it was read, in words; empty for an empty query.</param>
+/// <param name="Warnings">What the sender should know about it.</param>
+public sealed record QueryJson(string Q, string Interpreted, IReadOnlyList<string> Warnings);
+
+/// <summary>A snapshot of the index.</summary>
+/// <param name="Generation">Grows with every change of the store.</param>
+/// <param name="UpdatedAt">When the snapshot was committed, in UTC; null for an empty index.</param>
+/// <param name="Quotes">How many quotes it holds.</param>
+public sealed record IndexJson(long Generation, DateTimeOffset? UpdatedAt, long Quotes);
+
+/// <summary>A number of matches.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Relation"><c>eq</c>: the number is exact.</param>
+public sealed record TotalJson(long Value, string Relation = "eq");
+
+/// <summary>One value of a facet.</summary>
+/// <param name="Value">The value to filter by.</param>
+/// <param name="Label">The value for people.</param>
+/// <param name="Count">How many of the matching quotes have it.</param>
+public sealed record FacetJson(string Value, string Label, long Count);

@@ -1,0 +1,125 @@
+using Quotes.Search;
+using Quotes.Web.Pages;
+
+namespace Quotes.Web.Json;
+
+/// <summary>Turns what the index and the store give into the shapes of the JSON contract.</summary>
+internal static class ToJson
+{
+    /// <summary>A search's answer.</summary>
+    public static QuotesJson Answer(SearchRequest request, SearchResult result, IReadOnlyList<QuoteJson> items, string path) => new(
+        new QueryJson(request.Query, result.Interpreted, result.Warnings),
+        Index(result.Index),
+        new TotalJson(result.Total),
+        items,
+        Facets(result),
+        result.Next is { } cursor ? Addresses.Search(request with { Cursor = cursor }, path) : null);
+
+    /// <summary>A snapshot of the index.</summary>
+    public static IndexJson Index(IndexState state) => new(state.Generation, state.UpdatedAt, state.Quotes);
+
+    /// <summary>A found quote.</summary>
+    /// <param name="entry">The quote as indexed.</param>
+    /// <param name="highlights">UTF-16 spans of its text.</param>
+    public static QuoteJson Quote(QuoteEntry entry, IReadOnlyList<TextSpan> highlights)
+    {
+        Quote quote = entry.Quote;
+        CodePointMap inText = new(quote.Text);
+        return new QuoteJson(
+            quote.Id,
+            EnumNames<QuoteType>.Of(quote.Type),
+            quote.Text,
+            entry.Article.Language,
+            Spans(highlights, inText),
+            Snippet.Of(quote.Text, highlights, Snippet.JsonLength).ToHtml(),
+            new SpeakerJson(entry.SpeakerId, quote.Speaker.Name, quote.Speaker.Mention?.Text, EnumNames<SpeakerKind>.Of(quote.Speaker.Kind),
+                quote.Speaker.Role, quote.Speaker.Affiliation, quote.Speaker.Country),
+            quote.Cue is { } cue ? new CueJson(cue.Text, cue.Lemma, EnumNames<CueClass>.Of(cue.Class)) : null,
+            Attribution(quote),
+            quote.Addressee,
+            SaidOn(quote),
+            entry.Article.PublishedAt,
+            entry.IndexedAt,
+            new ArticleReferenceJson(entry.Article.Id, entry.Article.Outlet, entry.Article.Title, entry.Article.Url),
+            new ContextJson(entry.Before, entry.After, [.. entry.CodePointSpans.Select(s => new SpanJson(s.Start, s.End))]),
+            Links(Addresses.Quote(quote.Id)));
+    }
+
+    /// <summary>An article with its quotes.</summary>
+    public static ArticleJson Article(ArticleRecord record)
+    {
+        Article article = record.Article;
+        CodePointMap map = new(article.Text);
+        return new ArticleJson(article.Id, article.Title, article.Outlet, article.Url, article.PublishedAt, record.IndexedAt, article.Language,
+            article.Text, [.. record.Quotes.Select(q => InArticle(q, map))], Links(Addresses.Article(article.Id)));
+    }
+
+    /// <summary>A speaker in a list.</summary>
+    public static SpeakerSummaryJson Summary(SpeakerSummary speaker) => new(
+        speaker.Id, speaker.Name, EnumNames<SpeakerKind>.Of(speaker.Kind), speaker.Quotes, SpeakerLinks(speaker.Id));
+
+    /// <summary>A speaker.</summary>
+    public static SpeakerProfileJson Profile(SpeakerProfile profile) => new(
+        profile.Summary.Id,
+        profile.Summary.Name,
+        EnumNames<SpeakerKind>.Of(profile.Summary.Kind),
+        profile.Country,
+        profile.Summary.Quotes,
+        profile.First,
+        profile.Last,
+        [.. profile.Offices.Select(o => new OfficeJson(o.Role, o.Affiliation, o.From, o.To, o.Quotes))],
+        [.. profile.Names.Select(n => new PrintedNameJson(n.Value, n.Count))],
+        SpeakerLinks(profile.Summary.Id));
+
+    private static ArticleQuoteJson InArticle(Quote quote, CodePointMap map) => new(
+        quote.Id,
+        EnumNames<QuoteType>.Of(quote.Type),
+        quote.Text,
+        Spans(quote.Spans, map),
+        quote.Cue is { } cue
+            ? new PlacedCueJson(cue.Text, cue.Lemma, EnumNames<CueClass>.Of(cue.Class), map.ToCodePoints(cue.Span.Start), map.ToCodePoints(cue.Span.End))
+            : null,
+        new PlacedSpeakerJson(SpeakerId.For(quote.Speaker), quote.Speaker.Name, EnumNames<SpeakerKind>.Of(quote.Speaker.Kind),
+            quote.Speaker.Role, quote.Speaker.Affiliation, quote.Speaker.Country,
+            quote.Speaker.Mention is { } mention
+                ? new MentionJson(mention.Text, map.ToCodePoints(mention.Span.Start), map.ToCodePoints(mention.Span.End))
+                : null),
+        quote.Addressee,
+        SaidOn(quote),
+        Attribution(quote),
+        Links(Addresses.Quote(quote.Id)));
+
+    private static Dictionary<string, IReadOnlyList<FacetJson>> Facets(SearchResult result)
+    {
+        Dictionary<string, IReadOnlyList<FacetJson>> facets = result.Facets.ToDictionary(
+            f => EnumNames<FilterField>.Of(f.Key),
+            IReadOnlyList<FacetJson> (f) => [.. f.Value.Select(v => new FacetJson(v.Value, v.Label, v.Count))]);
+        if (result.Histogram is { } histogram)
+        {
+            facets["date"] = [.. histogram.Buckets.Select(b => Bucket(b, histogram.Unit))];
+        }
+        return facets;
+    }
+
+    // The value is what from= and to= take for the whole period.
+    private static FacetJson Bucket(DateBucket bucket, DatePrecision unit)
+    {
+        string value = InWords.Iso(bucket.From)[..(unit switch { DatePrecision.Year => 4, DatePrecision.Month => 7, _ => 10 })];
+        return new FacetJson(value, value, bucket.Count);
+    }
+
+    private static AttributionJson Attribution(Quote quote) => new(Math.Round(quote.Confidence, 3), quote.Evidence);
+
+    private static SaidOnJson? SaidOn(Quote quote) =>
+        quote.SaidOn is { } said ? new SaidOnJson(said.Date, EnumNames<DatePrecision>.Of(said.Precision)) : null;
+
+    private static IReadOnlyList<SpanJson> Spans(IReadOnlyList<TextSpan> spans, CodePointMap map) =>
+        [.. spans.Select(s => new SpanJson(map.ToCodePoints(s.Start), map.ToCodePoints(s.End)))];
+
+    private static LinksJson Links(string page) => new(Addresses.Data(page), page);
+
+    private static SpeakerLinksJson SpeakerLinks(string id) => new(
+        Addresses.Data(Addresses.Speaker(id)),
+        Addresses.Speaker(id),
+        Addresses.Search(new SearchRequest { Filters = [new Filter(FilterField.Speaker, [id])], Sort = SortOrder.Newest }, "/api/v1/quotes"));
+}

@@ -1,0 +1,45 @@
+using System.Buffers.Text;
+using System.Text;
+using Quotes.Search;
+
+namespace Quotes.Web.Pages;
+
+/// <summary>Where everything is: the one place that makes links into this host.</summary>
+internal static class Addresses
+{
+    /// <summary>The page of a search, or its data under another path (<c>/search.json</c>, <c>/search.csv</c>, <c>/api/v1/quotes</c>).</summary>
+    public static string Search(SearchRequest request, string path = "/search") => path + QueryString.Create(SearchParameters.Format(request)!);
+
+    /// <summary>A quote's page.</summary>
+    public static string Quote(string id) => "/quotes/" + InPath(id);
+
+    /// <summary>An article's page, at one of its quotes if given.</summary>
+    public static string Article(string id, string? quoteId = null) =>
+        "/articles/" + InPath(id) + (quoteId is null ? "" : "#q-" + Uri.EscapeDataString(quoteId));
+
+    /// <summary>A speaker's page.</summary>
+    public static string Speaker(string id) => "/speakers/" + InPath(id);
+
+    /// <summary>The data behind one of the pages above.</summary>
+    public static string Data(string page) => "/api/v1" + page.Split('#')[0];
+
+    /// <summary>An id as one path segment: as it is where that is safe, else <c>~</c> and base64url.</summary>
+    /// <remarks>Sources choose article ids: a slash, a dot alone or a percent sign would not come back from a path as they went in.</remarks>
+    public static string InPath(string id) =>
+        IsPlain(id) ? id : "~" + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(id));
+
+    /// <summary>The id a path segment made by <see cref="InPath"/> stands for.</summary>
+    public static string FromPath(string segment)
+    {
+        if (!segment.StartsWith('~')) return segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> encoded = segment.AsSpan(1);
+        return Base64Url.IsValid(encoded) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(encoded)) : segment;
+    }
+
+    /// <summary>An article's own address if it is one a browser may be sent to; null for <c>javascript:</c> and the like.</summary>
+    public static string? Source(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme is "http" or "https") ? address.AbsoluteUri : null;
+
+    private static bool IsPlain(string id) =>
+        id.Length is > 0 and <= 200 && id.Any(char.IsAsciiLetterOrDigit) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@');
+}

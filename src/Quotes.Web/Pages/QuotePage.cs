@@ -1,0 +1,77 @@
+using Quotes.Search;
+
+namespace Quotes.Web.Pages;
+
+/// <summary>A quote's own page.</summary>
+internal sealed class QuotePage
+{
+    /// <summary>Shows one quote of an article.</summary>
+    /// <param name="record">The article.</param>
+    /// <param name="quote">Its quote.</param>
+    /// <param name="permalink">The page's full address.</param>
+    public QuotePage(ArticleRecord record, Quote quote, string permalink)
+    {
+        Record = record;
+        Quote = quote;
+        Permalink = permalink;
+        IReadOnlyList<TextSpan> paragraphs = Paragraphs.Of(Article.Text);
+        int first = Paragraphs.Holding(paragraphs, quote.Spans[0].Start);
+        int last = Paragraphs.Holding(paragraphs, quote.Spans[^1].End - 1);
+        int from = Math.Max(0, first - 1), to = Math.Min(paragraphs.Count - 1, last + 1);
+        Before = [.. paragraphs.Take(first).Skip(from).Select(p => p.In(Article.Text))];
+        Around = [.. paragraphs.Take(last + 1).Skip(first).Select(p => MarkedText.Cut(Article.Text, p, [quote]))];
+        After = [.. paragraphs.Take(to + 1).Skip(last + 1).Select(p => p.In(Article.Text))];
+        int number = record.Quotes.ToList().FindIndex(q => q.Id == quote.Id);
+        Previous = number > 0 ? Addresses.Quote(record.Quotes[number - 1].Id) : null;
+        Next = number >= 0 && number + 1 < record.Quotes.Count ? Addresses.Quote(record.Quotes[number + 1].Id) : null;
+    }
+
+    /// <summary>The article and all its quotes.</summary>
+    public ArticleRecord Record { get; }
+
+    /// <summary>The article.</summary>
+    public Article Article => Record.Article;
+
+    /// <summary>The quote.</summary>
+    public Quote Quote { get; }
+
+    /// <summary>The page's full address.</summary>
+    public string Permalink { get; }
+
+    /// <summary>The paragraph before, if there is one.</summary>
+    public IReadOnlyList<string> Before { get; }
+
+    /// <summary>The paragraphs the quote stands in.</summary>
+    public IReadOnlyList<IReadOnlyList<Stretch>> Around { get; }
+
+    /// <summary>The paragraph after, if there is one.</summary>
+    public IReadOnlyList<string> After { get; }
+
+    /// <summary>The page of the quote before it in the article, or null.</summary>
+    public string? Previous { get; }
+
+    /// <summary>The page of the quote after it in the article, or null.</summary>
+    public string? Next { get; }
+
+    /// <summary>The speaker's page, or null.</summary>
+    public string? Speaker => SpeakerId.For(Quote.Speaker) is { } id ? Addresses.Speaker(id) : null;
+
+    /// <summary>Everything this outlet's readers could cite, as one line of text.</summary>
+    public string Citation
+    {
+        get
+        {
+            string words = Quote.Type == QuoteType.Direct ? $"“{Quote.Text}”" : Quote.Text.TrimEnd('.') + ".";
+            string who = string.Join(", ", new[] { InWords.Name(Quote.Speaker), InWords.Office(Quote.Speaker) }.Where(p => p is not null));
+            string how = Quote.Type == QuoteType.Indirect ? "as reported by" : "quoted by";
+            string[] where =
+            [
+                Article.Outlet is { } outlet ? $"{how} {outlet}" : "",
+                Article.Title is { } title ? $"“{title}”" : "",
+                Article.PublishedAt is { } at ? InWords.Day(at) : "",
+                Addresses.Source(Article.Url) ?? "",
+            ];
+            return $"{words} — {who}, {string.Join(", ", where.Where(p => p.Length > 0))}. {Permalink}";
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Quotes.Search;
+
+namespace Quotes.Web.Pages;
+
+/// <summary>Everything the search page shows.</summary>
+internal sealed record SearchPage
+{
+    /// <summary>What was asked.</summary>
+    public required SearchRequest Request { get; init; }
+
+    /// <summary>What was answered; null when the address was not understood.</summary>
+    public SearchResult? Result { get; init; }
+
+    /// <summary>What is wrong with the address.</summary>
+    public IReadOnlyList<ParameterError> Errors { get; init; } = [];
+
+    /// <summary>The results.</summary>
+    public IReadOnlyList<QuoteRow> Rows { get; init; } = [];
+
+    /// <summary>The facets.</summary>
+    public IReadOnlyList<FacetGroup> Facets { get; init; } = [];
+
+    /// <summary>The conditions in force.</summary>
+    public IReadOnlyList<ActiveFilter> Active { get; init; } = [];
+
+    /// <summary>The results over time, or null.</summary>
+    public Timeline? Timeline { get; init; }
+
+    /// <summary>Searches that find something.</summary>
+    public IReadOnlyList<Example> Examples { get; init; } = [];
+
+    /// <summary>What the box says.</summary>
+    public string Typed { get; init; } = "";
+
+    /// <summary>The parameters a new search from the box keeps.</summary>
+    public IEnumerable<KeyValuePair<string, string>> KeptByBox =>
+        SearchParameters.Format(Request with { Query = "", Cursor = null, Facets = [], Histogram = false });
+
+    /// <summary>The parameters the form of dates and confidence keeps.</summary>
+    public IEnumerable<KeyValuePair<string, string>> KeptByForm =>
+        SearchParameters.Format(Request with { Date = DateRange.All, MinConfidence = 0, Cursor = null, Facets = [], Histogram = false });
+
+    /// <summary>The same results in another order.</summary>
+    public string Sorted(SortOrder order) => Addresses.Search(Request with { Sort = order, Cursor = null });
+
+    /// <summary>The next page, or null at the end.</summary>
+    public string? Next => Result?.Next is { } cursor ? Addresses.Search(Request with { Cursor = cursor }) : null;
+
+    /// <summary>The first page.</summary>
+    public string First => Addresses.Search(Request with { Cursor = null });
+
+    /// <summary>The confidences offered, and what they mean.</summary>
+    public static IReadOnlyList<(string Value, string Label)> Confidences { get; } =
+        [("", "any"), ("0.5", "fairly sure or better"), ("0.75", "sure or better"), ("0.9", "very sure")];
+
+    /// <summary>Which of them is nearest to what the request asks.</summary>
+    public string ConfidenceChosen => Request.MinConfidence switch { <= 0 => "", <= 0.5 => "0.5", <= 0.75 => "0.75", _ => "0.9" };
+
+    /// <summary>The page's title.</summary>
+    public string Title => this switch
+    {
+        { Errors.Count: > 0 } or { Result.Error: not null } => "Search not understood",
+        { Request.Query.Length: > 0 } => Request.Query,
+        { Active.Count: > 0 } => string.Join(", ", Active.Select(a => a.Label)),
+        _ => "All quotes",
+    };
+}

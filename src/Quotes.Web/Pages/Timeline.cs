@@ -1,0 +1,100 @@
+using System.Globalization;
+using Quotes.Search;
+
+namespace Quotes.Web.Pages;
+
+/// <summary>Results over time as bars wide enough to be pressed.</summary>
+internal sealed class Timeline
+{
+    /// <summary>The most bars: a bar stays 24 pixels wide where the drawing is 650 wide.</summary>
+    public const int MaxBars = 27;
+
+    /// <summary>The drawing's width, in its own units.</summary>
+    public const int Width = 720;
+
+    /// <summary>The height of the tallest bar.</summary>
+    public const int Height = 96;
+
+    private Timeline(IReadOnlyList<Bar> bars, string unit, long undated)
+    {
+        Bars = bars;
+        Unit = unit;
+        Undated = undated;
+        Tallest = Math.Max(1, bars.Max(b => b.Count));
+    }
+
+    /// <summary>The periods in order, without gaps.</summary>
+    public IReadOnlyList<Bar> Bars { get; }
+
+    /// <summary>The length of a bar, such as <c>month</c> or <c>3 months</c>.</summary>
+    public string Unit { get; }
+
+    /// <summary>How many results have no date.</summary>
+    public long Undated { get; }
+
+    /// <summary>The largest count, at least 1.</summary>
+    public long Tallest { get; }
+
+    /// <summary>One period.</summary>
+    /// <param name="From">Its first day.</param>
+    /// <param name="To">Its last day.</param>
+    /// <param name="Count">How many results fall into it.</param>
+    /// <param name="Label">The period in words.</param>
+    /// <param name="Short">Its beginning, briefly.</param>
+    /// <param name="Address">The search narrowed to it.</param>
+    public sealed record Bar(DateOnly From, DateOnly To, long Count, string Label, string Short, string Address);
+
+    /// <summary>The bars of a histogram, neighbours joined until they are few enough; null when no result has a date.</summary>
+    public static Timeline? Of(DateHistogram? histogram, SearchRequest request)
+    {
+        if (histogram is not { Buckets.Count: > 0 }) return null;
+        int size = Sizes(histogram.Unit).First(s => (histogram.Buckets.Count + s - 1) / s <= MaxBars);
+        Bar[] bars = [.. histogram.Buckets.Chunk(size).Select(chunk => Join(chunk, histogram.Unit, request))];
+        string unit = EnumNames<DatePrecision>.Of(histogram.Unit);
+        return new Timeline(bars, size == 1 ? unit : $"{size} {unit}s", histogram.Undated);
+    }
+
+    /// <summary>The room each bar has; a few bars do not spread over the whole width.</summary>
+    public double Step => Math.Min(Width / (double)Bars.Count, 56);
+
+    /// <summary>Which bars have a label under them: the first, and then as many as do not run into one another.</summary>
+    public IEnumerable<(int At, string Label)> Ticks
+    {
+        get
+        {
+            int every = Math.Max(1, (int)Math.Ceiling(84 / Step));
+            for (int i = 0; i < Bars.Count; i += every) yield return (i, Bars[i].Short);
+        }
+    }
+
+    /// <summary>How tall the bar is drawn; a period with any result is never invisible.</summary>
+    public double HeightOf(Bar bar) => bar.Count == 0 ? 0 : Math.Max(2, Math.Round((double)Height * bar.Count / Tallest, 1));
+
+    private static IEnumerable<int> Sizes(DatePrecision unit)
+    {
+        IEnumerable<int> nice = unit switch
+        {
+            DatePrecision.Day => [1, 2, 7, 14],
+            DatePrecision.Month => [1, 2, 3, 6, 12],
+            _ => [1, 2, 5, 10],
+        };
+        // Histories longer than any of these are joined by whatever it takes.
+        return nice.Concat(Enumerable.Range(1, int.MaxValue / 64).Select(i => i * nice.Last()));
+    }
+
+    private static Bar Join(DateBucket[] chunk, DatePrecision unit, SearchRequest request)
+    {
+        DateOnly from = chunk[0].From, to = chunk[^1].To;
+        return new Bar(from, to, chunk.Sum(b => b.Count), Label(from, to, unit), Brief(from, unit), Addresses.Search(request.Within(new DateRange(from, to))));
+    }
+
+    private static string Brief(DateOnly from, DatePrecision unit) => from.ToString(
+        unit switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "MMM yyyy", _ => "d MMM yyyy" }, CultureInfo.InvariantCulture);
+
+    private static string Label(DateOnly from, DateOnly to, DatePrecision unit)
+    {
+        string format = unit switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "MMMM yyyy", _ => "d MMMM yyyy" };
+        string first = from.ToString(format, CultureInfo.InvariantCulture), last = to.ToString(format, CultureInfo.InvariantCulture);
+        return first == last ? first : $"{first} to {last}";
+    }
+}

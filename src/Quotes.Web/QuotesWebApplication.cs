@@ -1,0 +1,34 @@
+using Quotes.Web.Hosting;
+
+namespace Quotes.Web;
+
+/// <summary>The web host: the search page and the JSON endpoint over one index folder, read-only.</summary>
+public static class QuotesWebApplication
+{
+    /// <summary>The host, ready to run.</summary>
+    /// <param name="args">Command-line arguments: <c>--index DIR</c>, <c>--urls URL</c>, and any <c>--Key value</c> of the configuration.</param>
+    public static WebApplication Build(string[] args)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(QuotesWebApplication).Assembly.GetName().Name,
+        });
+        builder.ReadSettings(args);
+        builder.Services.AddArchive();
+        builder.Services.AddPagesAndJson();
+        builder.Services.AddApiDocument();
+
+        WebApplication app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseErrors();
+        app.UseHeadRequests();
+        app.UseCrossOriginReads();
+        app.UseAssets();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.MapControllers();
+        app.MapApiDocument();
+        return app;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Quotes.Archive.Tests;
+
+/// <summary>A folder of its own for one test, gone afterwards.</summary>
+public sealed class TempFolder : IDisposable
+{
+    public TempFolder() => Directory.CreateDirectory(Path);
+
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"quotes-archive-{Guid.NewGuid():n}");
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

@@ -1,0 +1,29 @@
+namespace Quotes.Search.Tests;
+
+public sealed class LuceneQueryTests : QueryContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
+public sealed class LuceneFilterTests : FilterContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
+public sealed class LucenePagingTests : PagingContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
+public sealed class LuceneLifecycleTests : LifecycleContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}

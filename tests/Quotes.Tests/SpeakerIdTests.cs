@@ -1,0 +1,56 @@
+using CsCheck;
+using Xunit;
+
+namespace Quotes.Tests;
+
+public sealed class SpeakerIdTests
+{
+    [Theory]
+    [InlineData("Pavel Orlan", "pavel-orlan")]
+    [InlineData("PAVEL  ORLAN", "pavel-orlan")]
+    [InlineData(" Pavel\u00a0Orlan ", "pavel-orlan")]
+    [InlineData("Kevin O'Dare", "kevin-odare")]
+    [InlineData("Kevin O’Dare", "kevin-odare")]
+    [InlineData("Selim Boutan-Selim", "selim-boutan-selim")]
+    [InlineData("Omar al-Tarik", "omar-al-tarik")]
+    [InlineData("J. R. Hallam", "j-r-hallam")]
+    [InlineData("U.S. officials", "us-officials")]
+    [InlineData("Zoë Müller", "zoe-muller")]
+    [InlineData("Zoe\u0308 Mu\u0308ller", "zoe-muller")]
+    [InlineData("Łukasz Ørsted", "lukasz-orsted")]
+    [InlineData("Þóra Großæck", "thora-grossaeck")]
+    [InlineData("İnci Ağaoğlu", "inci-agaoglu")]
+    [InlineData("Nguyễn Thị Ánh", "nguyen-thi-anh")]
+    [InlineData("Group of 77", "group-of-77")]
+    [InlineData("Farmers’ Party", "farmers-party")]
+    public void ANameBecomesLowerCaseAsciiWords(string name, string id) => Assert.Equal(id, SpeakerId.ForName(name));
+
+    [Fact]
+    public void ASpeakerWithoutANameHasNoId()
+    {
+        Assert.Null(SpeakerId.For(Speaker.Unknown));
+        Assert.Null(SpeakerId.For(new Speaker { Name = "" }));
+        Assert.Equal("pavel-orlan", SpeakerId.For(new Speaker { Name = "Pavel Orlan", Kind = SpeakerKind.Person }));
+    }
+
+    [Fact]
+    public void ANameInAnotherScriptHasAStableIdOfItsOwn()
+    {
+        string one = SpeakerId.ForName("外交部");
+        Assert.Matches("^x-[0-9a-f]{12}$", one);
+        Assert.Equal(one, SpeakerId.ForName("外交部"));
+        Assert.NotEqual(one, SpeakerId.ForName("国防部"));
+    }
+
+    [Fact]
+    public void AnyNameGivesAnIdThatNeedsNoEscapingInAUrl() =>
+        Gen.Char.Where(c => !char.IsSurrogate(c)).Array[1, 30].Select(c => new string(c)).Sample(name =>
+        {
+            string id = SpeakerId.ForName(name);
+            Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", id);
+        });
+
+    [Fact]
+    public void AnIdIsItsOwnId() =>
+        Gen.Char[' ', 'ÿ'].Array[1, 30].Select(c => SpeakerId.ForName(new string(c))).Sample(id => Assert.Equal(id, SpeakerId.ForName(id)));
+}
