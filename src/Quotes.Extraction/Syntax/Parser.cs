@@ -2,7 +2,7 @@ namespace Quotes.Extraction;
 
 /// <summary>Finds the head of each word in a single pass: shift the next word, or attach the last one to the next or to the one before it.</summary>
 /// <remarks>The arc-hybrid system of Kuhlmann, Gómez-Rodríguez and Satta (2011): exactly two actions per word, so time grows with the number of words only.</remarks>
-internal sealed class Parser(CertainActions certain, ActionWeights actions, SparseWeights labels)
+internal sealed class Parser(ActionWeights actions, SparseWeights labels)
 {
     /// <summary>The three actions.</summary>
     public enum Action
@@ -78,7 +78,6 @@ internal sealed class Parser(CertainActions certain, ActionWeights actions, Spar
 
         if (!left && !right) return Action.Shift;
         if (!shift) return left ? Action.Left : Action.Right;
-        if (certain.Find(ParserFeatures.Situation(state, tags)) is { } only && (only == Action.Shift || (only == Action.Left ? left : right))) return only;
         var count = ParserFeatures.FillAction(state, words, tags, marks, keys);
         var (l, r) = actions.Score(keys[..count]);
         if (right && r > 0 && r > l) return Action.Right;

@@ -48,15 +48,6 @@ internal static class ParserFeatures
         _ => 9,
     };
 
-    /// <summary>The kind of situation the parser is in, by tags alone: in many kinds only one action is ever right.</summary>
-    public static uint Situation(in ParserState s, ReadOnlySpan<PosTag> tags)
-    {
-        int none = s.None, n0 = s.Next, s0 = s.Peek(0);
-        int n1 = n0 + 1 < s.Length ? n0 + 1 : none, n2 = n0 + 2 < s.Length ? n0 + 2 : none;
-        ulong adjacent = s0 + 1 == n0 ? 1u : 0u;
-        return FeatureKey.Of(0, (ulong)tags[s.Peek(1)] | (ulong)tags[s0] << 8 | (ulong)tags[n0] << 16, (ulong)tags[n1] | (ulong)tags[n2] << 8 | adjacent << 16);
-    }
-
     /// <summary>Fills <paramref name="f"/> for the next action; returns how many features there are.</summary>
     public static int FillAction(in ParserState s, ReadOnlySpan<WordAtoms> words, ReadOnlySpan<PosTag> tags, ReadOnlySpan<uint> marks, Span<uint> f)
     {

@@ -18,7 +18,7 @@ public sealed class SyntaxModel
     {
         Classes = weights.BuildClasses();
         _tagger = new Tagger(Classes, new SparseWeights(weights.Tags), weights.BuildDictionary());
-        _parser = new Parser(new CertainActions(weights.Certain), new ActionWeights(weights.Actions), new SparseWeights(weights.Labels));
+        _parser = new Parser(new ActionWeights(weights.Actions), new SparseWeights(weights.Labels));
         Lemmas = new Lemmatizer(weights.Lemmas);
     }
 

@@ -11,13 +11,12 @@ internal sealed record SyntaxWeights(
     KeyTable Classes,
     KeyTable Dictionary,
     KeyTable Tags,
-    KeyTable Certain,
     KeyTable Actions,
     KeyTable Labels,
     string Lemmas)
 {
     /// <summary>The number of the format and of the feature templates: weights of another number are refused.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     private const uint Magic = 0x4E595351;
 
@@ -28,7 +27,7 @@ internal sealed record SyntaxWeights(
         using var writer = new BinaryWriter(brotli);
         writer.Write(Magic);
         writer.Write(Format);
-        foreach (var table in new[] { Classes, Dictionary, Tags, Certain, Actions, Labels }) table.Write(writer);
+        foreach (var table in new[] { Classes, Dictionary, Tags, Actions, Labels }) table.Write(writer);
         writer.Write(Lemmas);
     }
 
@@ -45,7 +44,7 @@ internal sealed record SyntaxWeights(
         if (magic != Magic) throw new InvalidDataException($"Syntax weights begin with {magic:X8}, expected {Magic:X8}.");
         var format = reader.ReadInt32();
         if (format != Format) throw new InvalidDataException($"Syntax weights have format {format}, expected {Format}. Train them again.");
-        return new SyntaxWeights(KeyTable.Read(reader), KeyTable.Read(reader), KeyTable.Read(reader), KeyTable.Read(reader), KeyTable.Read(reader), KeyTable.Read(reader), reader.ReadString());
+        return new SyntaxWeights(KeyTable.Read(reader), KeyTable.Read(reader), KeyTable.Read(reader), KeyTable.Read(reader), KeyTable.Read(reader), reader.ReadString());
     }
 
     /// <summary>The classes of words.</summary>

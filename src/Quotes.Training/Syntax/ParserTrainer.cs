@@ -15,24 +15,6 @@ internal sealed class ParserTrainer(int seed, double following)
 
     public Perceptron Labels { get; } = new(DependencyLabels.Count);
 
-    private readonly Dictionary<uint, int[]> _situations = [];
-
-    /// <summary>Situations met at least <paramref name="least"/> times in the last epoch in which one action was right in at least this share of cases.</summary>
-    public KeyTable Certain(int least, double share)
-    {
-        List<uint> keys = [];
-        List<int> actions = [];
-        foreach (var (key, counts) in _situations.OrderBy(s => s.Key))
-        {
-            var best = Array.IndexOf(counts, Math.Max(counts[0], Math.Max(counts[1], counts[2])), 0, 3);
-            if (counts[3] < least || counts[best] < counts[3] * share) continue;
-            keys.Add(key);
-            actions.Add(best);
-        }
-
-        return new KeyTable([.. keys], [.. Enumerable.Range(1, keys.Count)], [.. actions]);
-    }
-
     /// <summary>Sentences come with the tags the tagger gives them.</summary>
     public void Train(IReadOnlyList<TreebankSentence> sentences, WordClasses classes, int epochs)
     {
@@ -40,7 +22,6 @@ internal sealed class ParserTrainer(int seed, double following)
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             _random.Shuffle(order);
-            _situations.Clear();
             int right = 0, labelled = 0, all = 0;
             foreach (var at in order)
             {
@@ -97,11 +78,6 @@ internal sealed class ParserTrainer(int seed, double following)
         if (!can[0]) return can[1] ? Parser.Action.Left : Parser.Action.Right;
         Span<int> costs = [gold.ShiftCost(state), gold.LeftCost(state), can[2] ? gold.RightCost(state) : int.MaxValue];
         var least = Math.Min(costs[0], Math.Min(costs[1], costs[2]));
-        var situation = ParserFeatures.Situation(state, tags);
-        if (!_situations.TryGetValue(situation, out var seen)) _situations[situation] = seen = new int[4];
-        seen[3]++;
-        for (var i = 0; i < 3; i++)
-            if (costs[i] == least) seen[i]++;
         var count = ParserFeatures.FillAction(state, words, tags, marks, _keys);
         Actions.Score(_keys.AsSpan(0, count), _scores);
         int guess = -1, best = -1;

@@ -41,12 +41,12 @@ internal static class SyntaxTraining
         Console.WriteLine($"cross-tagged {clock.Elapsed.TotalSeconds:F0} s");
         var wordClasses = Weights(classes, dictionary, tagger).BuildClasses();
         var lemmas = LemmaTrainer.Train(train, irregular);
-        SyntaxWeights WithParser(ParserTrainer trained, int features, int labelFeatures, double share) =>
-            new(classes, dictionary, tagger, share < 1 ? trained.Certain(30, share) : new KeyTable([], [], []), trained.Actions.ToDifferences(64, 4, trained.Actions.UpdatesFor(features)), trained.Labels.ToSparse(64, 5, trained.Labels.UpdatesFor(labelFeatures)), lemmas);
+        SyntaxWeights WithParser(ParserTrainer trained, int features, int labelFeatures) =>
+            new(classes, dictionary, tagger, trained.Actions.ToDifferences(64, 4, trained.Actions.UpdatesFor(features)), trained.Labels.ToSparse(64, 5, trained.Labels.UpdatesFor(labelFeatures)), lemmas);
         var lessons = new List<TreebankSentence>(retagged);
         if (members > 0)
         {
-            var teacher = ParserEnsemble.Train(retagged, t => new SyntaxModel(WithParser(t, 1_000_000, 1_000_000, 1)), wordClasses, members, 5);
+            var teacher = ParserEnsemble.Train(retagged, t => new SyntaxModel(WithParser(t, 1_000_000, 1_000_000)), wordClasses, members, 5);
             Console.WriteLine($"teacher {clock.Elapsed.TotalSeconds:F0} s: " + Votes(teacher, new SyntaxModel(Weights(classes, dictionary, tagger)), dev));
             lessons.AddRange(retagged);
             lessons.AddRange(NewsLessons.Parse(teacher, new SyntaxModel(Weights(classes, dictionary, tagger)), data, news));
@@ -55,18 +55,7 @@ internal static class SyntaxTraining
 
         var trainer = new ParserTrainer(1, 0.9);
         trainer.Train(lessons, wordClasses, epochs);
-        foreach (var (few, fewLabels, share) in new[] { (150_000, 80_000, 0.995), (250_000, 100_000, 1), (250_000, 100_000, 0.999), (250_000, 100_000, 0.995), (250_000, 100_000, 0.99), (400_000, 150_000, 0.995) })
-        {
-            var w = WithParser(trainer, few, fewLabels, share);
-            var m = new SyntaxModel(w);
-            Console.WriteLine($"{w.Certain.Keys.Length} {w.Actions.Keys.Length} + {w.Labels.Keys.Length} " + SyntaxScore.Measure(m, dev));
-            SyntaxSpeed.Measure(m, dev);
-            if (few != 250_000) continue;
-            using var file = File.Create($"{output}.{share}");
-            w.Write(file);
-        }
-
-        var weights = WithParser(trainer, 250_000, 100_000, 0.995);
+        var weights = WithParser(trainer, 250_000, 100_000);
         Console.WriteLine($"parser {clock.Elapsed.TotalSeconds:F0} s, {weights.Actions.Keys.Length} + {weights.Labels.Keys.Length} features");
         using (var file = File.Create(output + ".new")) weights.Write(file);
         File.Move(output + ".new", output, overwrite: true);
@@ -172,7 +161,7 @@ internal static class SyntaxTraining
     }
 
     private static SyntaxWeights Weights(KeyTable classes, KeyTable dictionary, KeyTable tags) =>
-        new(classes, dictionary, tags, new KeyTable([], [], []), new KeyTable([], [], []), new KeyTable([], [], []), "");
+        new(classes, dictionary, tags, new KeyTable([], [], []), new KeyTable([], [], []), "");
 
     private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;
 }

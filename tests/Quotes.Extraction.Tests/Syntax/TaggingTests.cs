@@ -30,7 +30,7 @@ public class TaggingTests
         var headline = new Analysis("MINISTER WARNS OF NEW ATTACKS IN THE CAPITAL");
         Assert.Equal(PosTag.VBZ, headline.Tags[1]);
         Assert.Equal(PosTag.IN, headline.Tags[2]);
-        Assert.False(headline.Tags[0].IsProperNoun());
+        Assert.Equal(PosTag.NNS, headline.Tags[4]);
     }
 
     [Fact]
