@@ -10,6 +10,9 @@ public sealed class QuoteExtractor
     /// <summary>Attributions less sure than this are given as <see cref="Speaker.Unknown"/>, from 0 to 1.</summary>
     public double Threshold { get; init; } = 0.3;
 
+    /// <summary>Whether weak patterns of cue and content are left out; not while they are being counted.</summary>
+    internal bool UseCuePatterns { get; init; } = true;
+
     /// <summary>The article's quotes in document order.</summary>
     public IReadOnlyList<Quote> Extract(Article article)
     {
@@ -20,7 +23,7 @@ public sealed class QuoteExtractor
 
         ArticleText document = ArticleText.Read(article);
         EntityTable entities = EntityTable.Build(document);
-        List<Statement> statements = StatementFinder.Find(document, entities);
+        List<Statement> statements = StatementFinder.Find(document, entities, UseCuePatterns);
         SpeakerResolver speakers = new(document, entities);
         SaidOnReader dates = new(document);
         QuoteAssembler assembler = new(document, dates, Threshold);

@@ -3,11 +3,13 @@ using Quotes.Training;
 return args switch
 {
     ["syntax", .. var rest] => SyntaxTraining.Run(rest),
+    ["cues", .. var rest] => CueCounting.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: Quotes.Training syntax [--data DIR] [--out FILE] [--members N] [--news WORDS] [--epochs N] [--measure | --show FILE]");
+    Console.Error.WriteLine("       Quotes.Training cues [GOLD.jsonl.gz] [TABLE.tsv]");
     return 2;
 }

@@ -74,7 +74,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         }
         if (cue.Place == SpeakerPlace.After) return null;
         if (frames.HasFlag(ReportingFrames.To) && p < q && _tokens[q - 1].Lower is "never" or "not" && at.Lower == "to") q--;
-        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && _tokens[q + 1].Tag is PosTag.VB or PosTag.RB || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8, addressee);
+        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && _tokens[q + 1].IsVerb || _tokens[q + 1].IsAdverb || _tokens[q + 1].IsAdjective || StartsQuotation(sentence, q + 1) is not null || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8, addressee);
         if (frames.HasFlag(ReportingFrames.Wh) && at.Lower is "whether" or "if" or "how" or "why" or "what" or "who" or "where" or "when") return Region(sentence, cues, index, q, "clause", 0.8, addressee);
         if (at.Tag is PosTag.WP or PosTag.WRB && cue.Verb.Strength == 1) return Region(sentence, cues, index, q, "clause", 0.7, addressee);
         if (IsPrepositional(cue.Verb) || PrepositionFrame(frames, at.Lower))
@@ -82,8 +82,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             int from = IsPrepositional(cue.Verb) ? cue.Last : q + 1;
             if (from < sentence.Last && !_tokens[from].IsComma) return Region(sentence, cues, index, from, "object", 0.75, addressee);
         }
-        if (Takes(frames, cue) && (cue.Verb.Strength <= 2 || frames.HasFlag(ReportingFrames.Bare)) && StartsClause(sentence, q)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
-        if (p != q && Takes(frames, cue) && StartsClause(sentence, p)) return Region(sentence, cues, index, p, "clause", 0.8, addressee);
+        if (Takes(frames, cue) && (cue.Verb.Strength <= 2 || frames.HasFlag(ReportingFrames.Bare)) && StartsReport(sentence, cue, q)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
+        if (p != q && Takes(frames, cue) && StartsReport(sentence, cue, p)) return Region(sentence, cues, index, p, "clause", 0.8, addressee);
         if (frames.HasFlag(ReportingFrames.Called) && HasQuotationSoon(sentence, q)) return Region(sentence, cues, index, q, "object", 0.85);
         if (frames.HasFlag(ReportingFrames.NounPhrase) && (StartsObject(q) || IsPointer(sentence, q)))
         {
@@ -108,6 +108,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (ending is null && !comma && !Sentences.IsTerminal(_tokens[prev].Text) && !cue.IsPreposition) return null;
         if (ending is null && !comma && !cue.IsPreposition && _tokens[prev].Text != "?") return null;
         if (cue.IsParticiple && ending is null) return null;
+        // "Half an hour later, Vek replied:" announces what comes.
+        if (ending is null && cue.Last < sentence.Last && _tokens[cue.Last].Text == ":") return null;
         int first = leftLimit;
         while (first < prev && (_tokens[first].IsComma || _tokens[first].Tag == PosTag.CC || _tokens[first].Text is ";" or "-" or "–" or "—")) first++;
         int last = comma && ending is null ? prev : ending?.LastToken ?? prev + 1;
@@ -118,7 +120,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         // “Winter of the Generals” the weekly printed: neither a comma nor the end of a sentence closes it as speech.
         if (ending is not null && !comma && !EndsSpeech(ending) && cue.Verb.Strength > 1) return null;
         if (!quoted && !CanReportClause(cue)) return null;
-        if (!quoted && right is null && !HasVerb(first, last) && (cue.Verb.Strength > 1 || last - first < 4 || IsAdjunct(first, last))) return null;
+        if (!quoted && right is null && !HasVerb(first, last) && (cue.Verb.Strength > 1 || last - first < 4 || IsAdjunct(first, last) || Lex.IsTimeNoun(_tokens[last - 1].Lower) || _tokens[last - 1].IsAdverb)) return null;
         if (!quoted && right is not null && right.MayContinue && !right.StandsAlone && HasVerb(first, last) && !IsSubordinate(first)) return null;
         // A quotation that opens the stretch by itself is direct speech; words before it belong to the report.
         Content content = new(quoted ? "quotation" : "clause", quoted ? 0.95 : 0.85);
@@ -233,7 +235,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         }
         // "The talks, he said, had failed": the clause goes on after the cue.
         Token next = _tokens[at];
-        if (cue.IsParticiple || next.Tag is PosTag.VBG or PosTag.CC or PosTag.WP or PosTag.WDT or PosTag.IN && next.Lower is "as" or "while" or "after" or "who" or "which" or "when" or "before" or "according" or "though" or "although") return null;
+        if (cue.IsParticiple || next.Tag is PosTag.VBG or PosTag.CC or PosTag.WP or PosTag.WDT || next.Lower is "as" or "while" or "after" or "who" or "which" or "when" or "before" or "according" or "though" or "although") return null;
         bool commaBefore = cue.Speaker is { } s && cue.Place == SpeakerPlace.Before && s.First - 1 >= sentence.First && _tokens[s.First - 1].IsComma;
         if (!commaBefore || cue.Verb.Strength > 2) return null;
         Content? rest = Region(sentence, cues, index, at, "clause", 0.8, addressee);
@@ -269,17 +271,24 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         int end = ClauseEnd(sentence, cues, index, first, rule is "clause" or "colon");
         while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
         if (end <= first) return null;
-        if (rule == "object") end = WithoutCircumstance(sentence, first, end);
+        end = WithoutCircumstance(sentence, first, end, rule == "object");
         Content content = new(rule, confidence) { Addressee = addressee };
         content.Fragments.Add((first, end));
         return content;
     }
 
     // "accused it of ‘playing chess’ after two trawlers were held": what the narrator adds behind the quoted words.
-    private int WithoutCircumstance(Sentence sentence, int first, int end)
+    private int WithoutCircumstance(Sentence sentence, int first, int end, bool ofObject)
     {
         Quotation? last = sentence.Quotations.FindLast(q => q.FirstToken >= first && q.LastToken <= end);
-        return last is not null && last.LastToken < end && _tokens[last.LastToken].Lower is "after" or "as" or "when" or "following" or "because" or "amid" or "while" or "since" or "despite" ? last.LastToken : end;
+        if (last is null || last.LastToken >= end) return end;
+        Token next = _tokens[last.LastToken];
+        Token? second = last.LastToken + 1 < end ? _tokens[last.LastToken + 1] : null;
+        bool circumstance = next.Lower is "after" or "as" or "when" or "following" or "amid" || (ofObject && next.Lower is "because" or "while" or "since" or "despite");
+        bool closed = _tokens[last.LastToken - 2] is { IsComma: true };
+        bool narration = closed && (next.Tag is PosTag.VBG or PosTag.WP or PosTag.WDT);
+        bool action = next.Tag == PosTag.CC && second is { } verb && (verb.Tag == PosTag.VBD || verb.Lower is "did" or "has" or "had" or "does") && ofObject;
+        return circumstance || narration || action ? last.LastToken : end;
     }
 
     // Where what a cue reports ends: at the sentence's end, or before words that begin another report or return to narration.
@@ -457,6 +466,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         if (k >= sentence.Last) return false;
         Token token = _tokens[k];
+        if (token.Lower is "neither" or "nor" && k + 2 < sentence.Last) return true;
         if (token.Lower is "neither" or "nor" or "either" or "both" && HasFiniteSoon(sentence, k)) return true;
         if (token.Tag is PosTag.EX || token.Lower is "if" or "when" or "while" or "because" or "since" or "although" or "though" or "unless" or "once") return true;
         if (token.Lower is "there" or "it" or "he" or "she" or "they" or "we" or "i" or "you") return k + 1 < sentence.Last && (_tokens[k + 1].IsVerb || _tokens[k + 1].IsAdverb || _tokens[k + 1].Tag == PosTag.MD || _tokens[k + 1].Lower.StartsWith('\'') || _tokens[k + 1].Lower.StartsWith('’') || _tokens[k + 1].IsComma);
@@ -466,6 +476,22 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         }
         if (phrases.StartingAt(k, sentence.Last) is null && !token.IsModifier && token.Tag is not (PosTag.VBG or PosTag.RB or PosTag.UH) && token.Lower is not ("no" or "nobody" or "none" or "nothing" or "clause")) return false;
         return HasFiniteSoon(sentence, k);
+    }
+
+    // Verbs that seldom leave out "that" (announce, claim) take what follows for a clause only if its verb comes right after its subject;
+    // otherwise "announced a plan that will" would be one.
+    private bool StartsReport(Sentence sentence, CueCandidate cue, int k)
+    {
+        if (!StartsClause(sentence, k)) return false;
+        if (cue.Verb.Lemma == "say" || phrases.StartingAt(k, sentence.Last) is not { } subject) return true;
+        if (_tokens[subject.Head].Tag == PosTag.PRP) return true;
+        for (int i = subject.Last; i < Math.Min(sentence.Last, subject.Last + 14); i++)
+        {
+            Token token = _tokens[i];
+            if (token.IsFinite) return true;
+            if (token.Tag is PosTag.WDT or PosTag.WP or PosTag.TO or PosTag.VBG or PosTag.VBN or PosTag.WRB || token.Lower is "that" || (token.IsComma && !cue.Verb.Frames.HasFlag(ReportingFrames.Bare))) return false;
+        }
+        return false;
     }
 
     private bool HasFiniteSoon(Sentence sentence, int k)

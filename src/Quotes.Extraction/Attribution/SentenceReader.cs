@@ -3,16 +3,16 @@ namespace Quotes.Extraction;
 /// <summary>Finds the statements of one sentence: for every reporting word its speaker and what it reports.</summary>
 internal sealed class SentenceReader
 {
-    private readonly ArticleText _document;
+    private readonly bool _useCuePatterns;
     private readonly List<Token> _tokens;
     private readonly NounPhrases _phrases;
     private readonly SubjectFinder _subjects;
     private readonly CueFinder _cues;
     private readonly ContentFinder _contents;
 
-    public SentenceReader(ArticleText document, EntityTable entities)
+    public SentenceReader(ArticleText document, EntityTable entities, bool useCuePatterns)
     {
-        _document = document;
+        _useCuePatterns = useCuePatterns;
         _tokens = document.Tokens;
         _phrases = new(document, entities);
         _subjects = new(document, _phrases, entities);
@@ -196,6 +196,7 @@ internal sealed class SentenceReader
         if (cue.Speaker is null && !(cue.IsPassive && right is { Rule: "clause" }) && !HasQuotation(sentence, left, right)) return null;
         string rule = Rule(sentence, cue, left, right);
         if (left is not null && right is not null && left.Fragments[^1].Last > right.Fragments[0].First) left = null;
+        if (_useCuePatterns && !HasQuotation(sentence, left, right) && !CuePatterns.Reports(cue.Verb.Lemma, CuePatterns.RuleOf(rule))) return null;
         double confidence = (left ?? right)!.Confidence * (IsOpen(sentence, left) || IsOpen(sentence, right) ? 0.75 : 1) * (cue.Speaker is null ? 0.4 : cue.Place == SpeakerPlace.Shared ? 0.9 : 1);
         Statement statement = new(sentence, rule, confidence) { Cue = cue, Mention = cue.Speaker, Addressee = _contents.AddresseeOf(sentence, cue) };
         if (left is not null) statement.Fragments.AddRange(left.Fragments);
@@ -228,7 +229,7 @@ internal sealed class SentenceReader
 
     private static string Rule(Sentence sentence, CueCandidate cue, Content? left, Content? right)
     {
-        string what = HasQuotation(sentence, left, right) ? "quote" : "clause";
+        string what = HasQuotation(sentence, left, right) ? "quote" : (left ?? right)!.Rule is "infinitive" or "object" ? (left ?? right)!.Rule : "clause";
         string speaker = cue.Place == SpeakerPlace.None ? "" : "speaker";
         string[] order = cue.Place == SpeakerPlace.After ? ["cue", speaker] : [speaker, "cue"];
         IEnumerable<string> parts = left is not null ? [what, .. order] : [.. order, what];

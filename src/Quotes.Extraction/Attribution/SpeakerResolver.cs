@@ -52,8 +52,8 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         if (phrase.Last - phrase.First == 1 && head.Tag == PosTag.PRP) return Pronoun(head, phrase, statement);
         if (NameIn(phrase) is { Entity: { } entity } name && !(Lex.Role(head.Lower) is not null && entity.Kind != NameKind.Person))
         {
-            ResolvedSpeaker named = Named(phrase, name, entity);
-            return named.Kind == SpeakerKind.Person ? named with { MentionSpan = WithHonorific(name) } : named;
+            ResolvedSpeaker named = Joint(phrase, name) ?? Named(phrase, name, entity);
+            return named.Kind == SpeakerKind.Person && !named.IsPlural ? named with { MentionSpan = WithHonorific(name) } : named;
         }
         if (AppositionName(phrase, statement.Sentence) is { Entity: { } person } apposed) return Person(person, "apposition", 0.93) with { MentionSpan = WithHonorific(apposed) };
         return Described(phrase, statement);
@@ -66,6 +66,18 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         if (last is not null && last.First >= phrase.First && !HasPrepositionBetween(phrase.First, last.TitleFirst)) return last;
         NameMention? head = entities.At(phrase.Head);
         return head is not null && phrase.Head < phrase.Last && (head.Last >= phrase.Last || head.Last == phrase.Head + 1) && head.First >= phrase.First ? head : null;
+    }
+
+    // "The United States and Russia", "Vek and Orlan": two who speak together keep both names.
+    private ResolvedSpeaker? Joint(NounPhrase phrase, NameMention last)
+    {
+        int and = last.TitleFirst - 1;
+        while (and > phrase.First && _tokens[and].Tag != PosTag.CC) and--;
+        if (and <= phrase.First || _tokens[and].Lower != "and" || last.First <= and || last.Entity is null) return null;
+        NameMention? first = entities.At(and - 1);
+        if (first?.Entity is null || first.First < phrase.First || first.Entity == last.Entity) return null;
+        ResolvedSpeaker a = Named(new(phrase.First, and, and - 1), first, first.Entity), b = Named(new(and + 1, phrase.Last, phrase.Last - 1), last, last.Entity);
+        return a.Name is null || b.Name is null ? null : new(a.Name + " and " + b.Name, b.Kind, "joint", Math.Min(a.Confidence, b.Confidence)) { IsPlural = true, Country = a.Country == b.Country ? a.Country : null };
     }
 
     private bool HasPrepositionBetween(int first, int last)

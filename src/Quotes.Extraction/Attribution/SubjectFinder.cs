@@ -30,6 +30,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         bool gerund = token.Tag == PosTag.VBG && k > sentence.First && (_tokens[k - 1].IsPossessive || _tokens[k - 1].IsDeterminer || _tokens[k - 1].IsAdjective);
         if (token.IsVerb && !gerund) return Governing(sentence, k + 1, out shared, hops);
         NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
+        if (phrase is { } tail && WholeSinceQuotation(sentence, tail, verb) is { } whole) return whole;
         if (phrase is { } inner && RelativeHead(sentence, inner, verb) is { } outer) return outer;
         if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0)
         {
@@ -65,6 +66,19 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             return token.Lower == "who" ? antecedent with { Last = phrase.Last } : antecedent;
         }
         return null;
+    }
+
+    // “...,” the chairwoman of the committee with authority over the fleet said: the phrase begins where the quotation ended,
+    // not with the last noun before the verb.
+    private NounPhrase? WholeSinceQuotation(Sentence sentence, NounPhrase tail, int verb)
+    {
+        int floor = Floor(sentence, verb - 1);
+        if (floor <= sentence.First || tail.First <= floor || !_tokens[tail.First - 1].IsPreposition) return null;
+        for (int k = floor; k < tail.First; k++)
+        {
+            if (_tokens[k].IsComma || _tokens[k].IsFinite || _tokens[k].Tag is PosTag.WP or PosTag.WDT) return null;
+        }
+        return phrases.StartingAt(floor, verb) is { } phrase && phrase.Last < tail.First && Lex.Role(_tokens[phrase.Head].Lower) is not null ? phrase : null;
     }
 
     private bool IsNameOrPronoun(NounPhrase phrase) => _tokens[phrase.Head].Tag == PosTag.PRP || entities.At(phrase.Head) is not null || Lex.Role(_tokens[phrase.Head].Lower) is not null;
@@ -109,7 +123,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
                 k--;
                 continue;
             }
-            if (token.IsAdverb && !(token.Lower is "here" or "there")) { k--; continue; }
+            if (token.IsAdverb && (token.Lower is not ("here" or "there") || (k > sentence.First && _tokens[k - 1].IsNoun))) { k--; continue; }
             if (token.Tag == PosTag.CC && k - 1 > sentence.First && _tokens[k - 1].IsAdverb && _tokens[k + 1].IsAdverb) { k--; continue; }
             if ((token.Lower is "'s" or "’s" or "'re" or "’re") && !token.IsPossessive) { k--; continue; }
             if (Lex.IsCalendarWord(token.Lower) || Lex.IsTimeNoun(token.Lower) || token.Tag == PosTag.CD)

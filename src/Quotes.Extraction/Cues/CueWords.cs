@@ -9,5 +9,8 @@ internal static class CueWords
         ["said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes", "tweeted", "asked", "asks", "replied", "replies", "warned", "warns", "insisted", "insists",
          "continued", "explained", "argued", "noted", "declared", "concluded", "responded", "stressed", "recalled", "remarked", "claimed", "stated", "announced", "answered", "joked", "admitted"]);
 
+    /// <summary>Whether a past form reports a quotation more often than not: demanded, shouted.</summary>
+    public static bool FollowsQuotation(string lower) => Array.Exists(ReportingVerbs.Default.StartingWith(lower), v => v.Strength <= 2 && v.Frames.HasFlag(ReportingFrames.Quote) && v.Kind != ReportingKind.Thought && v.Forms[0].Length == 1 && v.Past.Split(',')[0] == lower);
+
     public static bool IsPlainSaying(string lower) => Saying.Contains(lower);
 }

@@ -65,11 +65,16 @@ internal static partial class FurnitureLines
     [GeneratedRegex(@"\b(?:Photograph|Photo|Picture|Image|Illustration|Credit)s?(?:: | by | credit: )[^.!?""“”]{2,80}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Credit();
 
+    // REUTERS/Jonas Feld; /AP
+    [GeneratedRegex(@"\b(?:REUTERS|Reuters|AP|AFP|EPA|Getty Images)/(?:[\p{L}.'’\-]+ ?){1,5}(?:/(?:[\p{L}.'’\-]+ ?){1,3})?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AgencyCredit();
+
     /// <summary>How many characters at the end of a paragraph credit a picture.</summary>
     public static int CreditLength(ReadOnlySpan<char> line)
     {
         int from = Math.Max(0, line.Length - 110);
         foreach (ValueMatch match in Credit().EnumerateMatches(line[from..])) return line.Length - from - match.Index;
+        foreach (ValueMatch match in AgencyCredit().EnumerateMatches(line[from..])) return line.Length - from - match.Index;
         return 0;
     }
 

@@ -51,7 +51,7 @@ internal static class Sentences
         if (!IsTerminal(text))
         {
             return text.Length > 1 && text[^1] == '.' && !Abbreviations.IsLeading(text[..^1]) && BeginsSentence(next)
-                && !(text.Length == 2 && char.IsUpper(text[0])) && StartersAfterAbbreviation.Contains(next.Lower);
+                && !(text.Length == 2 && char.IsUpper(text[0])) && (StartersAfterAbbreviation.Contains(next.Lower) || (!next.IsWord && i + 2 < last && tokens[i + 2].IsCapitalized));
         }
         if (next.Text is ")" or "]" && i + 2 < last) return BeginsSentence(tokens[i + 2]) && !OpensBracket(tokens, start, i);
         if (text is "..." or "…" or "..") return BeginsSentence(next) && next.Start > tokens[i].End;
@@ -86,7 +86,7 @@ internal static class Sentences
         for (int k = from; k < Math.Min(last, from + 7); k++)
         {
             if (IsTerminal(tokens[k].Text) || tokens[k].Text is "," or ":") return false;
-            if (CueWords.IsPlainSaying(tokens[k].Lower)) return k > from || tokens[from].IsWord;
+            if (CueWords.IsPlainSaying(tokens[k].Lower) || (k > from && char.IsLower(tokens[k].Text[0]) && CueWords.FollowsQuotation(tokens[k].Lower))) return k > from || tokens[from].IsWord;
         }
         return false;
     }
@@ -95,5 +95,5 @@ internal static class Sentences
     public static bool IsStarter(string lower) => StartersAfterAbbreviation.Contains(lower);
 
     private static readonly System.Collections.Frozen.FrozenSet<string> StartersAfterAbbreviation = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        "the a an it he she they we i you in on at but and this that these those his her their its our as for if when while after before since there here what who how why with by to from under according both most many some several all no not yet still however meanwhile also so then now mr. mrs. ms. \" “ ‘ ' ``".Split(' '));
+        "the a an it he she they we i you in on at but and this that these those his her their its our as for if when while after before since there here what who how why with by to from under according both most many some several all no not yet still however meanwhile also so then now mr. mrs. ms.".Split(' '));
 }
