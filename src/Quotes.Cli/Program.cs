@@ -13,5 +13,6 @@ RootCommand root = new("The search engine for diplomatic statements: finds who s
     CheckCommand.Create(),
     RebuildCommand.Create(),
     RemoveCommand.Create(),
+    ServeCommand.Create(),
 };
 return CommandRunner.Run(root, args);

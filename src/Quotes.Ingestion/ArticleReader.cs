@@ -10,6 +10,9 @@ public sealed class ArticleReader
 {
     private const int PeekBytes = 64 << 10;
 
+    // The bytes of UTF-8's byte order mark begin nothing that is JSON.
+    private static ReadOnlySpan<byte> MarkAndSpace => [0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n'];
+
     private readonly ReadOptions _options;
 
     /// <summary>Makes a reader.</summary>
@@ -71,9 +74,9 @@ public sealed class ArticleReader
         using PrefixedStream packed = new(new MeteredStream(_options.StandardInput(), _options.Meter));
         bool compressed = packed.Peek(2).SequenceEqual<byte>([0x1f, 0x8b]);
         using PrefixedStream plain = new(compressed ? new Decompression(new MeteredStream(packed, null), _options) : packed);
-        ReadOnlySpan<byte> start = plain.Peek(PeekBytes);
-        if (start.StartsWith<byte>([0xEF, 0xBB, 0xBF])) start = start[3..];
-        int first = start.IndexOfAnyExcept(" \t\r\n"u8);
+        // Somebody may be typing, or a program may be writing now and then: no more is waited for than decides.
+        ReadOnlySpan<byte> start = plain.PeekPast(MarkAndSpace, PeekBytes);
+        int first = start.IndexOfAnyExcept(MarkAndSpace);
         InputFormat format = first >= 0 && start[first] == '{' ? InputFormat.JsonLines : InputFormat.Text;
         foreach (ReadResult result in ReadStream(source, format, plain)) yield return result;
     }

@@ -19,7 +19,7 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public void OffsetsCountCodePointsOfTheTextGiven()
     {
-        const string Text = "\U0001F30A “The river is ours,” said Ilo Brandt, the foreign minister of Varnia.";
+        const string Text = "The flood \U0001F30A came at night.\n\n“The river is ours,” said Ilo Brandt, the foreign minister of Varnia.";
         CommandOutcome run = QuotesCommand.RunWithInput(Workspace.Article("a", Text), "extract", "-");
         using JsonDocument json = JsonDocument.Parse(Assert.Single(run.Lines));
         JsonElement quote = Assert.Single(json.RootElement.GetProperty("quotes").EnumerateArray());

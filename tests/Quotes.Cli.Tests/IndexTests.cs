@@ -121,9 +121,10 @@ public sealed class IndexTests : IDisposable
         await first.StandardInput.WriteAsync(Workspace.Article("a"));
         await first.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         // The first writer commits what it has after a moment, though its input goes on.
-        while (!Run("search", "river").Output.Contains("Brandt", StringComparison.Ordinal))
+        for (int looks = 0; !Run("search", "river").Output.Contains("Brandt", StringComparison.Ordinal); looks++)
         {
             Assert.False(first.HasExited);
+            Assert.InRange(looks, 0, 200);
         }
         CommandOutcome second = Run("ingest", _workspace.Write("b.jsonl", Workspace.Article("b")));
         Assert.Equal((2, ""), (second.ExitCode, second.Output));

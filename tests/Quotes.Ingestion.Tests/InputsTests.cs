@@ -53,6 +53,37 @@ public sealed class InputsTests : IDisposable
     }
 
     [Fact]
+    public async Task StandardInputIsReadAsItComes()
+    {
+        using AnonymousPipe pipe = new();
+        await pipe.Writer.WriteAsync("{\"text\":\"one\"}\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        using IEnumerator<ReadResult> results =
+            new ArticleReader(new ReadOptions { StandardInput = () => pipe.Reader }).Read(["-"], TestContext.Current.CancellationToken).GetEnumerator();
+        Assert.True(results.MoveNext());
+        Assert.Equal("one", Assert.IsType<ArticleRead>(results.Current).Article.Text);
+    }
+
+    private sealed class AnonymousPipe : IDisposable
+    {
+        public AnonymousPipe()
+        {
+            System.IO.Pipes.AnonymousPipeServerStream writer = new(System.IO.Pipes.PipeDirection.Out);
+            Writer = writer;
+            Reader = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.In, writer.ClientSafePipeHandle);
+        }
+
+        public Stream Writer { get; }
+
+        public Stream Reader { get; }
+
+        public void Dispose()
+        {
+            Writer.Dispose();
+            Reader.Dispose();
+        }
+    }
+
+    [Fact]
     public void StandardInputMayBePacked()
     {
         ReadOptions options = new() { StandardInput = () => new MemoryStream(TemporaryFolder.Gzip("{\"text\":\"one\"}\n"u8.ToArray())) };

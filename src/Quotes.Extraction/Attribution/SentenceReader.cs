@@ -190,7 +190,7 @@ internal sealed class SentenceReader
         Content? left = right is null || right.MayContinue ? _contents.Left(sentence, cue, leftLimit, right) : null;
         if (right is { MayContinue: true } && left is null && !right.StandsAlone) right = null;
         if (left is null && right is null) return null;
-        if (!HasQuotation(sentence, left, right) && (IsQuestion(sentence) || IsAuthor(cue))) return null;
+        if (!HasQuotation(sentence, left, right) && ((IsQuestion(sentence) && cue.Verb.Class != CueClass.Ask) || IsAuthor(cue))) return null;
         if (cue.Speaker is null && !(cue.IsPassive && right is { Rule: "clause" }) && !HasQuotation(sentence, left, right)) return null;
         string rule = Rule(sentence, cue, left, right);
         if (left is not null && right is not null && left.Fragments[^1].Last > right.Fragments[0].First) left = null;
@@ -205,7 +205,7 @@ internal sealed class SentenceReader
     private static bool IsOpen(Sentence sentence, Content? content) => content is not null && sentence.Quotations.Exists(q => !q.IsClosed && !q.Continues && content.Fragments.Exists(f => f.First <= q.FirstToken && q.FirstToken < f.Last));
 
     // "What did Vek say about the road?" reports nothing.
-    private bool IsQuestion(Sentence sentence) => _tokens[sentence.Last - 1].Text == "?" && (_tokens[sentence.First].Tag is PosTag.WP or PosTag.WRB or PosTag.WDT or PosTag.MD || _tokens[sentence.First].Lower is "did" or "does" or "do" or "has" or "have" or "is" or "are");
+    private bool IsQuestion(Sentence sentence) => _tokens[sentence.Last - 1].Text == "?";
 
     // "we" and "you" outside quotations are the outlet and its readers.
     private bool IsAuthor(CueCandidate cue) => cue.Speaker is { } speaker && speaker.Last - speaker.First == 1 && _tokens[speaker.First].Lower is "we" or "you";

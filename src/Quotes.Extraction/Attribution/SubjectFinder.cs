@@ -27,7 +27,8 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         if (token.Lower is "who" or "which" or "that" && (token.Tag is PosTag.WP or PosTag.WDT or PosTag.IN or PosTag.DT)) return Antecedent(sentence, k);
         if (token.Tag == PosTag.CC || token.Lower is "to" or "by" or "in" or "while" or "before" or "after" or "then" or "when" or "without") return Governing(sentence, k, out shared, hops);
         if (_tokens[verb].Tag == PosTag.VBG && !token.IsNoun && token.Tag != PosTag.PRP) return Governing(sentence, k, out shared, hops);
-        if (token.IsVerb) return Governing(sentence, k + 1, out shared, hops);
+        bool gerund = token.Tag == PosTag.VBG && k > sentence.First && (_tokens[k - 1].IsPossessive || _tokens[k - 1].IsDeterminer || _tokens[k - 1].IsAdjective);
+        if (token.IsVerb && !gerund) return Governing(sentence, k + 1, out shared, hops);
         NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
         if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0)
         {

@@ -15,6 +15,21 @@ internal sealed class PrefixedStream(Stream inner) : ForwardStream(inner)
         return _prefix;
     }
 
+    /// <summary>The first bytes up to and with the first that is none of <paramref name="passedOver"/>, at least, and at most <paramref name="count"/>; waits for no more than that. Asked once, before anything is read.</summary>
+    public ReadOnlySpan<byte> PeekPast(ReadOnlySpan<byte> passedOver, int count)
+    {
+        byte[] buffer = new byte[count];
+        int filled = 0;
+        while (filled < count && buffer.AsSpan(0, filled).IndexOfAnyExcept(passedOver) < 0)
+        {
+            int read = _inner.Read(buffer, filled, count - filled);
+            if (read == 0) break;
+            filled += read;
+        }
+        _prefix = buffer[..filled];
+        return _prefix;
+    }
+
     protected override int ReadInner(Stream inner, Span<byte> buffer)
     {
         if (_given == _prefix.Length) return inner.Read(buffer);
