@@ -64,6 +64,12 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (StartsQuotation(sentence, q) is { } opened)
         {
             if (!Reports(cue, opened)) return null;
+            if (EndsSpeech(opened) && opened.LastToken < sentence.Last && (_tokens[opened.LastToken].Tag == PosTag.CC || _tokens[opened.LastToken].IsPreposition || _tokens[opened.LastToken].IsComma || LastInner(opened) is { Text: "?" or "!" }) && !sentence.Quotations.Exists(other => other.FirstToken >= opened.LastToken))
+            {
+                Content whole = new("quotation", 0.95) { Addressee = addressee };
+                whole.Fragments.Add((opened.FirstToken, opened.LastToken));
+                return whole;
+            }
             return Region(sentence, cues, index, q, "quotation", 0.95, addressee);
         }
         if (cue.Place == SpeakerPlace.After) return null;
@@ -161,7 +167,34 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return new(first, last, last - 1);
     }
 
-    public bool EndsSpeech(Quotation quotation) => _tokens[Math.Max(quotation.FirstToken, quotation.LastToken - 2)] is var last && (last.IsComma || Sentences.IsTerminal(last.Text) || last.IsDash || !quotation.IsClosed);
+    public bool EndsSpeech(Quotation quotation) => LastInner(quotation) is var last && (last.IsComma || Sentences.IsTerminal(last.Text) || last.IsDash || !quotation.IsClosed);
+
+    // The last token of a quotation that is not a mark, nested ones included.
+    private Token LastInner(Quotation quotation)
+    {
+        int k = quotation.IsClosed ? quotation.LastToken - 2 : quotation.LastToken - 1;
+        while (k > quotation.FirstToken && _tokens[k].Text[0] is '\'' or '’' or '‘' or '"' or '”' or '“') k--;
+        return _tokens[k];
+    }
+
+    /// <summary>A set-off quotation after a cue's own words that goes on with the utterance before it: “A,” she said on Monday, “and B.”</summary>
+    public Content? Resumed(Sentence sentence, List<CueCandidate> cues, int index)
+    {
+        CueCandidate cue = cues[index];
+        int from = Math.Max(cue.Last, cue.Place == SpeakerPlace.After && cue.Speaker is { } speaker ? speaker.Last : 0);
+        Quotation? next = sentence.Quotations.Find(q => q.FirstToken >= from);
+        if (next is null || next.FirstToken - from > LongestAdjunct || !EndsSpeech(next)) return null;
+        Token before = _tokens[next.FirstToken - 1];
+        if (!before.IsComma && before.Tag != PosTag.CC && !before.IsDash) return null;
+        // Another report in between has the better claim.
+        for (int i = index + 1; i < cues.Count && cues[i].First < next.FirstToken; i++)
+        {
+            if (cues[i].Verb.Strength <= 2 && (!cues[i].IsParticiple || cues[i].Verb.Strength == 1)) return null;
+        }
+        Content content = new("quotation", 0.9) { MayContinue = true };
+        content.Fragments.Add((next.FirstToken, next.LastToken));
+        return content;
+    }
 
     private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || (cue.Verb.Strength == 1 && !frames.HasFlag(ReportingFrames.NounPhrase) && !frames.HasFlag(ReportingFrames.For));
 
@@ -303,6 +336,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             if (_tokens[before].Lower is "but" or "while" or "and" or "though" or "although" && before - 1 > first && (_tokens[before - 1].IsComma || IsQuotationEnd(sentence, before - 1))) return _tokens[before - 1].IsComma ? before - 1 : before;
             if (_tokens[before].Text == ";") return before;
             bool subordinate = cue.Speaker is { } own && own.First > sentence.First && own.First - sentence.First <= 2 && (IsSubordinator(_tokens[sentence.First].Lower) || _tokens[sentence.First].Lower == "in");
+            subordinate |= _tokens[sentence.First].Lower is "asked" or "pressed" or "questioned" || (_tokens[first].Tag is PosTag.WRB or PosTag.WP || _tokens[first].Lower is "whether" or "if") && next.Verb.Strength == 1 && CueWords.IsPlainSaying(_tokens[next.First].Lower);
             if (subordinate && (_tokens[before].IsComma || IsQuotationEnd(sentence, before))) return _tokens[before].IsComma ? before : before + 1;
             // ", the agency reported" at the end passes the report on.
             bool comma = _tokens[before].IsComma || (IsQuotationEnd(sentence, before) && _tokens[before - 1].IsComma);

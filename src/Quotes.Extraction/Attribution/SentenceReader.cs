@@ -155,6 +155,8 @@ internal sealed class SentenceReader
     {
         if (!cue.Verb.Frames.HasFlag(ReportingFrames.Quote) || cue.IsParticiple) return null;
         int prev = cue.First - 1;
+        // "Said Vek: “...”"
+        if (prev < sentence.First && CueWords.IsPlainSaying(_tokens[cue.First].Lower) && _subjects.After(sentence, cue.Last) is { } announced && announced.Last < sentence.Last && _tokens[announced.Last].Text is ":" or ",") return announced;
         if (prev < sentence.First) return null;
         bool afterQuote = IsQuotationEnd(sentence, prev) || (_tokens[prev].IsComma && prev - 1 >= sentence.First && IsQuotationEnd(sentence, prev - 1)) || _tokens[prev].IsDash;
         if (!afterQuote && !_tokens[prev].IsComma) return null;
@@ -186,7 +188,7 @@ internal sealed class SentenceReader
         CueCandidate cue = cues[index];
         Content? right = _contents.Right(sentence, cues, index);
         // “...,” she said of the decree: what is quoted is what was said.
-        if (right is { MayContinue: false } && QuotedBefore(sentence, cue, leftLimit)) right = null;
+        if (right is not { MayContinue: true } && QuotedBefore(sentence, cue, leftLimit)) right = _contents.Resumed(sentence, cues, index);
         Content? left = right is null || right.MayContinue ? _contents.Left(sentence, cue, leftLimit, right) : null;
         if (right is { MayContinue: true } && left is null && !right.StandsAlone) right = null;
         if (left is null && right is null) return null;
@@ -234,6 +236,16 @@ internal sealed class SentenceReader
         return string.Join('-', parts.Where(p => p.Length > 0));
     }
 
+    // “Not in my lifetime.” — Edna Corve
+    private Statement? SignedBy(Sentence sentence, Quotation quotation)
+    {
+        int dash = quotation.LastToken;
+        int end = sentence.Paragraph.LastToken;
+        if (dash + 1 >= end || !(_tokens[dash].IsDash || _tokens[dash].Text == "―") || end - dash > 12 || !_tokens[dash + 1].IsCapitalized) return null;
+        if (_phrases.StartingAt(dash + 1, end) is not { } phrase) return null;
+        return phrase.Last >= end || _tokens[phrase.Last].IsComma || Sentences.IsTerminal(_tokens[phrase.Last].Text) ? new(sentence, "quote-dash-speaker", 0.85) { Mention = phrase } : null;
+    }
+
     // "Vek: “Not today.”", "Marden had a message: “Go home.”": what stands before the colon is about the speaker.
     private Statement? ByColon(Sentence sentence, Quotation quotation)
     {
@@ -257,6 +269,12 @@ internal sealed class SentenceReader
             {
                 announced.Fragments.Add((quotation.FirstToken, quotation.LastToken));
                 statements.Add(announced);
+                continue;
+            }
+            if (SignedBy(sentence, quotation) is { } signed)
+            {
+                signed.Fragments.Add((quotation.FirstToken, quotation.LastToken));
+                statements.Add(signed);
                 continue;
             }
             Statement floating = new(sentence, "floating", quotation.IsClosed || quotation.Continues ? 0.75 : 0.5) { IsFloating = true };

@@ -96,7 +96,10 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
                     return new(entity.Name, SpeakerKind.Organization, "organization", 0.75) { Entity = entity };
                 }
                 bool acronym = name.Parts.Length == 1 && name.Parts[0].Length > 1 && name.Parts[0].All(c => char.IsUpper(c) || char.IsDigit(c));
-                return acronym ? new(entity.Name, SpeakerKind.Organization, "organization", 0.75) { Entity = entity } : Person(entity, "name", entity.Parts.Length > 1 ? 0.9 : 0.75);
+                if (acronym) return new(entity.Name, SpeakerKind.Organization, "organization", 0.75) { Entity = entity };
+                // Who speaks under a name of several words, nothing else being known, is a person.
+                if (entity.Parts.Length > 1) entity.Kind = NameKind.Person;
+                return Person(entity, "name", entity.Parts.Length > 1 ? 0.9 : 0.75);
         }
     }
 
@@ -227,7 +230,7 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         }
         if (Lex.OrganizationNoun(head.Lower) is { } body)
         {
-            if (definite && Words(phrase) <= 2 && EntityWithHead(head.Lower, phrase.First) is { } entity)
+            if ((definite || head.IsCapitalized) && Words(phrase) <= 2 && EntityWithHead(head.Lower, phrase.First) is { } entity)
             {
                 return new(entity.Name, Lex.IsGovernmentBody(entity.Name) ? SpeakerKind.Government : SpeakerKind.Organization, "organization", 0.8) { Entity = entity, Country = entity.Country };
             }

@@ -30,6 +30,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         bool gerund = token.Tag == PosTag.VBG && k > sentence.First && (_tokens[k - 1].IsPossessive || _tokens[k - 1].IsDeterminer || _tokens[k - 1].IsAdjective);
         if (token.IsVerb && !gerund) return Governing(sentence, k + 1, out shared, hops);
         NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
+        if (phrase is { } inner && RelativeHead(sentence, inner, verb) is { } outer) return outer;
         if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0)
         {
             // "used a speech accusing": the participle belongs to the verb, unless a person stands right before it ("with Vek calling it").
@@ -44,6 +45,26 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
     {
         int floor = Floor(sentence, k);
         return floor > sentence.First && verb - floor <= 20 && phrases.StartingAt(floor, verb) is { } phrase && phrase.Last > floor ? phrase : null;
+    }
+
+    // "A diplomat who has served in both capitals said": the last words before the verb belong to a relative clause without commas;
+    // the speaker is what it is about, and the clause is part of the description.
+    private NounPhrase? RelativeHead(Sentence sentence, NounPhrase phrase, int verb)
+    {
+        if (_tokens[phrase.Head].Tag == PosTag.PRP || phrase.First == sentence.First) return null;
+        Token before = _tokens[phrase.First - 1];
+        if (!before.IsPreposition && !before.IsVerb) return null;
+        int floor = Math.Max(Floor(sentence, phrase.First), phrase.First - 18);
+        for (int k = phrase.First - 1; k > floor; k--)
+        {
+            Token token = _tokens[k];
+            if (token.IsComma || token.IsDash || token.Text is ";" or ":") return null;
+            if (token.Lower is not ("who" or "which" or "that") || token.Tag is not (PosTag.WP or PosTag.WDT)) continue;
+            if (!_tokens[k + 1].IsFinite && !_tokens[k + 1].IsAdverb && !_tokens[k + 1].IsVerb) return null;
+            if (phrases.EndingAt(k, floor) is not { } antecedent) return null;
+            return token.Lower == "who" ? antecedent with { Last = phrase.Last } : antecedent;
+        }
+        return null;
     }
 
     private bool IsNameOrPronoun(NounPhrase phrase) => _tokens[phrase.Head].Tag == PosTag.PRP || entities.At(phrase.Head) is not null || Lex.Role(_tokens[phrase.Head].Lower) is not null;

@@ -23,6 +23,11 @@ internal static class NameClusters
         {
             if (name.Entity is null) JoinBody(document, name, table, others);
         }
+        foreach (NameMention name in names)
+        {
+            // A name of several words that comes back by its last one alone is a person's.
+            if (name is { Entity: { Kind: NameKind.Unknown, Parts.Length: > 1 } entity, Parts.Length: 1 } && Key(entity.Parts[^1]) == Key(name.Parts[0])) entity.Kind = NameKind.Person;
+        }
     }
 
     /// <summary>Letters and digits of a name in lower case, accents dropped: "Kim Jong-un" and "Kim Jong Un" alike.</summary>
@@ -113,8 +118,8 @@ internal static class NameClusters
         foreach (Entity person in candidates)
         {
             if (name.Gender != Gender.Unknown && person.Gender != Gender.Unknown && name.Gender != person.Gender) continue;
-            int rank = Key(person.Parts[^1]) == key ? 0 : Lex.IsFamilyFirst(person.Parts[0]) && Key(person.Parts[0]) == key ? 0 : Key(person.Parts[0]) == key ? 2 : 1;
-            if (rank == 2 && name.TitleFirst < name.First) continue;
+            int rank = Key(person.Parts[^1]) == key ? 0 : IsFamilyFirst(person.Parts) && Key(person.Parts[0]) == key ? 0 : Key(person.Parts[0]) == key ? 2 : 1;
+            if (rank == 2 && name.HasSurnameTitle) continue;
             int first = person.Mentions.Count > 0 ? person.Mentions[0] : 0;
             int before = person.LastMentionBefore(name.First);
             int distance = before >= 0 ? name.First - before : 1_000_000 + Math.Abs(first - name.First);
@@ -126,6 +131,10 @@ internal static class NameClusters
         }
         return best;
     }
+
+    // Xi Jinping; Ueng Sa-ram: a list of family names, or a given name written in two syllables.
+    private static bool IsFamilyFirst(string[] parts) =>
+        Lex.IsFamilyFirst(parts[0]) || (parts.Length == 2 && parts[1].IndexOf('-') is int hyphen and > 0 && hyphen + 1 < parts[1].Length && char.IsLower(parts[1][hyphen + 1]) && !parts[0].Contains('-'));
 
     private static void Attach(NameMention name, Entity entity)
     {

@@ -125,14 +125,27 @@ internal sealed class NameFinder
             mention.TitleFirst = start;
             mention.Kind = IsOrganization(name, end) ? NameKind.Organization : NameKind.Person;
             mention.Gender = GenderOfTitle(start, name);
+            mention.HasSurnameTitle = _tokens[name - 1].Lower.TrimEnd('.') is not ("sir" or "dame" or "king" or "queen" or "pope" or "prince" or "princess" or "sheikh" or "sheik" or "emperor" or "emir" or "sultan" or "father" or "sister" or "brother" or "lady" or "lord" or "imam" or "ayatollah");
             // An organization or country inside the title is a name of its own: "Foreign Ministry spokesman Orlan".
             AddInsideTitle(start, name, names);
             names.Add(mention);
             return;
         }
+        if (name >= end || IsBareOffice(start, end)) return;
         NameMention whole = Mention(start, end);
         whole.Kind = KindOf(start, end);
         names.Add(whole);
+    }
+
+    // "the Minister", "the Ministry": an office or body in capitals without a name of its own.
+    private bool IsBareOffice(int start, int end)
+    {
+        for (int k = start; k < end; k++)
+        {
+            bool office = Lex.Role(_tokens[k].Lower) is not null || Lex.IsTitle(_tokens[k]) || (end - start == 1 && Lex.OrganizationNoun(_tokens[k].Lower) is not null && Lex.BodyKind(_tokens[k].Text) is null && Lex.CountryOf(_tokens[k].Text) is null);
+            if (!office) return false;
+        }
+        return true;
     }
 
     private void AddInsideTitle(int start, int name, List<NameMention> names)

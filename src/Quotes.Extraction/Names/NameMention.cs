@@ -28,6 +28,9 @@ internal sealed class NameMention(int first, int last, string[] parts)
     /// <summary>The first token of the title or office in capitals before the name; <see cref="First"/> when there is none.</summary>
     public int TitleFirst { get; set; } = first;
 
+    /// <summary>Whether a title that goes with a surname stands before it: Mr, but not Sir or King.</summary>
+    public bool HasSurnameTitle { get; set; }
+
     /// <summary>The gender its honorific tells, or unknown.</summary>
     public Gender Gender { get; set; }
 

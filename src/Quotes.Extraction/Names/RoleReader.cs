@@ -76,6 +76,8 @@ internal static class RoleReader
             if (head < 0 && k - first > 7) return null;
         }
         if (head < 0 || k == first) return null;
+        // "the new course of the Ulvan, the minister said": what a verb follows is that verb's subject.
+        if (k < limit && (tokens[k].IsFinite || tokens[k].IsVerb) && tokens[k].Tag != PosTag.VBG) return null;
         if (table.At(head) is { Entity.Kind: NameKind.Person }) return null;
         return (first, k, head);
     }

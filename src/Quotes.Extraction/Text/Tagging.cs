@@ -40,6 +40,8 @@ internal static class Tagging
         if (k > sentence.First && Lex.IsHonorific(tokens[k - 1]) && tokens[k - 1].IsCapitalized) return true;
         bool demonym = Lex.IsDemonym(token.Text);
         if (Lex.CountryOf(token.Text) is not null && !demonym) return true;
+        // Whatever begins with a capital and is followed by "said" or "told" is somebody's name, unless the language knows better.
+        if (k + 1 < sentence.Last && CueWords.IsPlainSaying(tokens[k + 1].Lower) && token.Tag is PosTag.VB or PosTag.VBP or PosTag.VBG or PosTag.VBN or PosTag.VBD or PosTag.JJ or PosTag.RB or PosTag.UH or PosTag.NN or PosTag.NNS or PosTag.FW && Lex.Role(token.Lower) is null && Lex.OrganizationNoun(token.Lower) is null && !demonym && token.Text.Length > 2) return true;
         bool begins = k == sentence.First || !tokens[k - 1].IsWord;
         return !begins && !demonym && token.Tag is PosTag.VB or PosTag.VBP or PosTag.VBZ or PosTag.VBN or PosTag.VBG or PosTag.UH or PosTag.RB && tokens[k - 1].IsCapitalized && Lex.GenderOf(tokens[k - 1].Text) is not null;
     }

@@ -27,7 +27,7 @@ internal static class Tags
 
         public bool IsComma => token.Text == ",";
 
-        public bool IsDash => token.Text is "-" or "--" or "–" or "—" or "---";
+        public bool IsDash => token.Text is "-" or "--" or "–" or "—" or "---" or "―";
 
         /// <summary>Whether the token can stand inside a noun phrase before its head.</summary>
         public bool IsModifier => token.IsNoun || token.IsAdjective || token.Tag is PosTag.CD or PosTag.POS or PosTag.DT or PosTag.PRPS or PosTag.PDT;

@@ -81,7 +81,7 @@ internal static class Tokenizer
         // 9.M2: a number and a letter joined in a designation.
         (char.IsDigit(text[at - 1]) && char.IsUpper(text[at + 1]) && at + 2 < text.Length && char.IsDigit(text[at + 2])) ||
         char.IsDigit(text[at - 1]) == char.IsDigit(text[at + 1]) &&
-        (char.IsDigit(text[at + 1]) || !char.IsUpper(text[at + 1]) || at - start == 1 || text[at - 2] == '.');
+        (char.IsDigit(text[at + 1]) || !char.IsUpper(text[at + 1]) || at - start == 1 || text[at - 2] is '.' or '-');
 
     private static bool TakesStop(string text, int start, int stop, int limit)
     {
