@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Quotes.Archive;
+using Quotes.Search;
 using Quotes.Web.Hosting;
 using Quotes.Web.Pages;
 
@@ -36,6 +38,7 @@ public sealed class ErrorController : Controller
             503 => ("Took too long", "The answer was not ready in time. Ask for less, or try again in a moment."),
             _ => ("Something failed", "The failure has been written to the host’s log. Other pages may still work."),
         };
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is InvalidCursorException cursor) (title, detail) = ("This cursor leads nowhere", cursor.Message);
         Response.StatusCode = status;
         if (CrossOriginReads.IsData(Errors.AskedPath(HttpContext))) return Problems.Of(status, title, detail);
         return View("Error", new ErrorPage(status, title, detail, Examples(status)));

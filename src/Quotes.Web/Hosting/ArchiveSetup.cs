@@ -10,9 +10,31 @@ internal static class ArchiveSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ArchiveFolders>();
-        services.AddSingleton(provider => QuoteArchive.OpenForReading(provider.GetRequiredService<ArchiveFolders>().Index));
+        services.AddSingleton(Options);
+        services.AddSingleton(provider => QuoteArchive.OpenForReading(
+            provider.GetRequiredService<ArchiveFolders>().Index, provider.GetRequiredService<ArchiveOptions>()));
+        services.AddSingleton(Watcher);
         services.AddSingleton<SampleFiller>();
         services.AddHostedService<ArchiveOpening>();
+    }
+
+    private static ArchiveOptions Options(IServiceProvider services)
+    {
+        ILogger log = services.GetRequiredService<ILogger<QuoteArchive>>();
+        return new ArchiveOptions
+        {
+            Notice = notice => log.LogWarning("{Notice}", notice),
+            Time = services.GetRequiredService<TimeProvider>(),
+        };
+    }
+
+    private static ArchiveWatcher Watcher(IServiceProvider services)
+    {
+        ILogger log = services.GetRequiredService<ILogger<ArchiveWatcher>>();
+        return new ArchiveWatcher(
+            services.GetRequiredService<QuoteArchive>(),
+            time: services.GetRequiredService<TimeProvider>(),
+            failed: failure => log.LogWarning(failure, "Looking for new articles failed; the next look is in a second"));
     }
 }
 
@@ -41,7 +63,8 @@ internal sealed class ArchiveOpening(IServiceProvider services, SampleFiller fil
     {
         await Task.Run(() => filler.FillIfEmpty(cancellationToken), cancellationToken);
         QuoteArchive archive = services.GetRequiredService<QuoteArchive>();
-        log.LogInformation("{Quotes} quotes in {Folder}", Pages.InWords.Number(archive.Index.State.Quotes), services.GetRequiredService<ArchiveFolders>().Index);
+        _ = services.GetRequiredService<ArchiveWatcher>();
+        log.LogInformation("{Quotes} quotes in {Folder}", Pages.InWords.Number(archive.Index.State.Quotes), archive.Folder);
     }
 
     /// <inheritdoc/>

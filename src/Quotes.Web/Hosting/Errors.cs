@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
+using Quotes.Search;
 
 namespace Quotes.Web.Hosting;
 
@@ -27,6 +27,7 @@ internal static class Errors
     private static int Status(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        InvalidCursorException => StatusCodes.Status400BadRequest,
         // Either the reader left, and nobody sees the answer, or the search ran out of time.
         OperationCanceledException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,

@@ -4,7 +4,7 @@ using Quotes.Ingestion;
 namespace Quotes.Web.Hosting;
 
 /// <summary>Fills an empty archive with the bundled articles, so that a first start has something to show.</summary>
-internal sealed class SampleFiller(ArchiveFolders folders, ILogger<SampleFiller> log)
+internal sealed class SampleFiller(ArchiveFolders folders, ArchiveOptions options, ILogger<SampleFiller> log)
 {
     /// <summary>Ingests the bundled articles if there are any and the archive holds nothing.</summary>
     public void FillIfEmpty(CancellationToken cancellation)
@@ -13,9 +13,16 @@ internal sealed class SampleFiller(ArchiveFolders folders, ILogger<SampleFiller>
         log.LogInformation("The index is empty: reading the bundled articles in {Sample}", sample);
         try
         {
-            using QuoteArchive archive = QuoteArchive.OpenForWriting(folders.Index);
+            using QuoteArchive archive = QuoteArchive.OpenForWriting(folders.Index, options);
             IngestSummary summary = archive.Ingest(new ArticleReader().Read([sample], cancellation), new Progress(log), cancellation);
-            log.LogInformation("{Articles} articles read, {Quotes} quotes found", summary.Read, summary.Quotes);
+            cancellation.ThrowIfCancellationRequested();
+            foreach (ReadFailure rejected in summary.Rejected) log.LogWarning("Left out: {Location}: {Reason}", rejected.Location, rejected.Message);
+            log.LogInformation("{Articles} articles read, {Quotes} quotes found in {Seconds:0.0} s", summary.Read, summary.Quotes, summary.Elapsed.TotalSeconds);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be written can still be served, empty as it is.
+            log.LogWarning("The bundled articles cannot be read in: {Message}", refused.Message);
         }
         catch (ArchiveBusyException busy)
         {

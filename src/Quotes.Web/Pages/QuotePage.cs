@@ -53,9 +53,6 @@ internal sealed class QuotePage
     /// <summary>The page of the quote after it in the article, or null.</summary>
     public string? Next { get; }
 
-    /// <summary>The speaker's page, or null.</summary>
-    public string? Speaker => SpeakerId.For(Quote.Speaker) is { } id ? Addresses.Speaker(id) : null;
-
     /// <summary>Everything this outlet's readers could cite, as one line of text.</summary>
     public string Citation
     {

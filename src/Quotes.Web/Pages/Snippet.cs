@@ -6,7 +6,7 @@ namespace Quotes.Web.Pages;
 internal sealed class Snippet
 {
     /// <summary>The most characters a row on the page shows.</summary>
-    public const int PageLength = 700;
+    public const int PageLength = 480;
 
     /// <summary>The most characters the JSON's snippet has.</summary>
     public const int JsonLength = 320;
