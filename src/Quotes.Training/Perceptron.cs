@@ -68,6 +68,17 @@ internal sealed class Perceptron(int classes)
         }
     }
 
+    /// <summary>The fewest updates that leave at most <paramref name="features"/> features: those that were seldom wrong matter least.</summary>
+    public int UpdatesFor(int features)
+    {
+        var counts = new int[64];
+        for (var i = 0; i < _count; i++) counts[Math.Min(_updates[i], counts.Length - 1)]++;
+        var left = _count;
+        var least = 0;
+        while (left > features && least < counts.Length - 1) left -= counts[least++];
+        return least;
+    }
+
     /// <summary>The averaged weights as rows of packed entries.</summary>
     public KeyTable ToSparse(int scale, int least, int leastUpdates)
     {

@@ -1,56 +1,34 @@
+using System.Runtime.Intrinsics;
+
 namespace Quotes.Extraction;
 
 /// <summary>Weights of the parser's actions: for each feature key how much it speaks for left and for right, against shift.</summary>
 internal sealed class ActionWeights
 {
-    private readonly Slot[] _slots;
-    private readonly int _shift;
+    private readonly KeyBuckets _table;
 
-    /// <summary>Makes the table from keys and the weights that belong to them.</summary>
-    public ActionWeights(ReadOnlySpan<uint> keys, ReadOnlySpan<short> left, ReadOnlySpan<short> right)
+    /// <summary>Makes the table from keys and two values, left and right, for each.</summary>
+    public ActionWeights(KeyTable table)
     {
-        var bits = 4;
-        while (1 << bits < keys.Length * 2) bits++;
-        _slots = new Slot[1 << bits];
-        _shift = 32 - bits;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var at = (int)(keys[i] * 0x9E3779B1 >> _shift);
-            while (_slots[at].Key != 0) at = at + 1 & _slots.Length - 1;
-            _slots[at] = new Slot { Key = keys[i], Left = left[i], Right = right[i] };
-        }
+        var values = table.Values;
+        var packed = new uint[table.Keys.Length];
+        for (var i = 0; i < packed.Length; i++) packed[i] = (ushort)values[i * 2] | (uint)values[i * 2 + 1] << 16;
+        _table = new KeyBuckets(table.Keys, packed, i => Math.Abs(values[i * 2]) + Math.Abs(values[i * 2 + 1]));
     }
 
     /// <summary>The scores of left and right; that of shift is 0.</summary>
     public (int Left, int Right) Score(ReadOnlySpan<uint> features)
     {
-        int left = 0, right = 0;
-        var slots = _slots;
-        var mask = slots.Length - 1;
+        Vector256<int> left = default, right = default;
         foreach (var key in features)
         {
-            var at = (int)(key * 0x9E3779B1 >> _shift);
-            while (true)
-            {
-                ref var slot = ref slots[at & mask];
-                if (slot.Key == key)
-                {
-                    left += slot.Left;
-                    right += slot.Right;
-                    break;
-                }
-
-                if (slot.Key == 0) break;
-                at++;
-            }
+            ref var bucket = ref _table.Bucket(key);
+            var match = Vector256.Equals(Vector256.LoadUnsafe(ref bucket), Vector256.Create(key));
+            var weights = (Vector256.LoadUnsafe(ref bucket, 8) & match).AsInt32();
+            left += weights << 16 >> 16;
+            right += weights >> 16;
         }
 
-        return (left, right);
-    }
-
-    private struct Slot
-    {
-        public uint Key;
-        public short Left, Right;
+        return (Vector256.Sum(left), Vector256.Sum(right));
     }
 }

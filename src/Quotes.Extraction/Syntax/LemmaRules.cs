@@ -3,63 +3,54 @@ namespace Quotes.Extraction;
 /// <summary>The regular endings of English verbs and nouns.</summary>
 internal static class LemmaRules
 {
-    /// <summary>The base form of a regular verb in lower case.</summary>
-    public static string Verb(string word, PosTag tag) => tag switch
+    /// <summary>The base form of a regular verb in lower case, preferably one of <paramref name="bases"/>.</summary>
+    public static string Verb(string word, PosTag tag, HashSet<string> bases)
     {
-        PosTag.VBZ => EndingS(word),
-        PosTag.VBG when word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 4 => Stem(word[..^3]),
-        PosTag.VBD or PosTag.VBN when word.EndsWith("ied", StringComparison.Ordinal) && word.Length > 4 => word[..^3] + "y",
-        PosTag.VBD or PosTag.VBN when word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 3 => Stem(word[..^2]),
-        _ => word,
-    };
+        if (tag == PosTag.VBZ) return WithoutS(word);
+        var ending = tag switch
+        {
+            PosTag.VBG when word.EndsWith("ing", StringComparison.Ordinal) => 3,
+            PosTag.VBD or PosTag.VBN when word.EndsWith("ed", StringComparison.Ordinal) => 2,
+            _ => 0,
+        };
+        if (ending == 0 || word.Length - ending < 2) return word;
+        if (word.EndsWith("ied", StringComparison.Ordinal) && word.Length > 4) return word[..^3] + "y";
+        var stem = word[..^ending];
+        var doubled = stem.Length > 2 && stem[^1] == stem[^2] ? stem[..^1] : null;
+        if (doubled is not null && bases.Contains(doubled) && !bases.Contains(stem)) return doubled;
+        // "hoping" would double its p if it came from "hop".
+        if (IsShort(stem) && bases.Contains(stem + "e")) return stem + "e";
+        if (bases.Contains(stem)) return stem;
+        if (bases.Contains(stem + "e")) return stem + "e";
+        if (doubled is not null && stem[^1] is not ('s' or 'l' or 'z' or 'f' or 'e' or 'o')) return doubled;
+        return LosesE(stem) ? stem + "e" : stem;
+    }
 
     /// <summary>The singular of a regular plural in lower case.</summary>
     public static string Noun(string word) =>
-        word.EndsWith("men", StringComparison.Ordinal) && word.Length > 4 ? word[..^2] + "an" : EndingS(word);
+        word.EndsWith("men", StringComparison.Ordinal) && word.Length > 4 ? word[..^2] + "an" : WithoutS(word);
 
-    private static string EndingS(string word)
+    private static string WithoutS(string word)
     {
         if (word.Length < 3 || word[^1] != 's' || word[^2] is 's' or 'u' or '\'') return word;
         if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal)) return word[..^3] + "y";
-        if (word.EndsWith("es", StringComparison.Ordinal) && word.Length > 3)
-        {
-            var stem = word.AsSpan(0, word.Length - 2);
-            if (stem.EndsWith("sh") || stem.EndsWith("ch") || stem.EndsWith("ss") || stem.EndsWith("x") || stem.EndsWith("zz")) return stem.ToString();
-        }
-
-        return word[..^1];
+        var stem = word.AsSpan(0, word.Length - 2);
+        var sibilant = stem.EndsWith("sh") || stem.EndsWith("ch") || stem.EndsWith("ss") || stem.EndsWith("x") || stem.EndsWith("zz");
+        return word[^2] == 'e' && sibilant ? stem.ToString() : word[..^1];
     }
 
-    // What is left of "making", "stopped", "agreed", "played": a silent e comes back, a doubled consonant goes.
-    private static string Stem(string stem)
-    {
-        var last = stem[^1];
-        if (stem.Length < 2 || !stem.AsSpan().ContainsAny("aeiouy")) return stem;
-        var before = stem[^2];
-        if (last == before && last is not ('s' or 'l' or 'z' or 'f' or 'e' or 'o')) return stem[..^1];
-        if (last == 'l' && before == 'l') return stem.Length > 5 && Vowel(stem[^3]) && Syllables(stem) > 1 ? stem[..^1] : stem;
-        if (last is 'v' or 'u' or 'c') return stem + "e";
-        if (last == 'z') return before == 'z' ? stem : stem + "e";
-        if (last == 's') return before is 's' ? stem : stem + "e";
-        if (last == 'e') return before == 'e' ? stem : stem + "e";
-        if (last == 'g') return before is 'n' && stem.Length > 4 && stem[^3] is 'a' or 'e' or 'd' ? stem + "e" : before is 'd' or 'r' or 'a' or 'e' ? stem + "e" : stem;
-        if (last == 'l') return Vowel(before) || before is 'l' or 'r' or 'w' ? (before is 'i' && Syllables(stem) == 1 || before == 'u' || before == 'a' && Syllables(stem) == 1 && stem.Length == 3 ? stem + "e" : stem) : stem + "e";
-        if (stem.EndsWith("at", StringComparison.Ordinal) && stem.Length > 3 && !Vowel(stem[^3])) return stem + "e";
-        if (stem.EndsWith("at", StringComparison.Ordinal) && stem.Length > 3 && stem[^3] is 'i' or 'u') return stem + "e";
-        if (stem.EndsWith("ir", StringComparison.Ordinal) && !Vowel(stem[^3])) return stem + "e";
-        if (stem.EndsWith("ur", StringComparison.Ordinal) || stem.EndsWith("ut", StringComparison.Ordinal) || stem.EndsWith("uc", StringComparison.Ordinal)) return Syllables(stem) > 1 || stem.Length < 5 ? stem + "e" : stem;
-        if (stem.EndsWith("id", StringComparison.Ordinal) || stem.EndsWith("od", StringComparison.Ordinal) || stem.EndsWith("ud", StringComparison.Ordinal)) return stem + "e";
-        if (Syllables(stem) == 1 && !Vowel(last) && last is not ('w' or 'x' or 'y' or 'h') && Vowel(before) && (stem.Length < 3 || !Vowel(stem[^3]))) return stem + "e";
-        return stem;
-    }
+    // For verbs nobody has listed: endings that English does not write without a silent e.
+    private static bool LosesE(string stem) =>
+        stem[^1] is 'v' or 'u' or 'c' || stem[^1] is 's' or 'z' && stem[^2] != stem[^1]
+        || stem.EndsWith("dg", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal)
+        || stem.EndsWith("at", StringComparison.Ordinal) && stem.Length > 3 && !IsVowel(stem[^3])
+        || stem[^1] == 'l' && !IsVowel(stem[^2]) && stem[^2] is not ('l' or 'r' or 'w')
+        || IsShort(stem);
 
-    private static bool Vowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+    // One syllable of a consonant, a vowel and a consonant that would be doubled.
+    private static bool IsShort(string stem) =>
+        stem.Length is 3 or 4 && !IsVowel(stem[^1]) && stem[^1] is not ('w' or 'x' or 'y' or 'h') && IsVowel(stem[^2])
+        && stem.AsSpan(0, stem.Length - 2).IndexOfAny("aeiou") < 0;
 
-    private static int Syllables(string word)
-    {
-        var count = 0;
-        for (var i = 0; i < word.Length; i++)
-            if (Vowel(word[i]) && (i == 0 || !Vowel(word[i - 1]))) count++;
-        return count;
-    }
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

@@ -62,20 +62,31 @@ internal sealed class Parser(ActionWeights actions, SparseWeights labels)
         return steps;
     }
 
+    /// <summary>The relation where nothing but the tag and the root decide it; otherwise none.</summary>
+    public static DependencyLabel Certain(PosTag tag, int head, int root) =>
+        head == root ? DependencyLabel.Root : tag is >= PosTag.Comma ? DependencyLabel.Punct : DependencyLabel.None;
+
     private Action Choose(in ParserState state, ReadOnlySpan<WordAtoms> words, ReadOnlySpan<PosTag> tags, ReadOnlySpan<uint> marks, Span<uint> keys)
     {
         bool shift = CanDo(state, Action.Shift), left = CanDo(state, Action.Left), right = CanDo(state, Action.Right);
+        // Marks head nothing, unless nothing else is left to do.
+        if (shift)
+        {
+            left &= tags[state.Next] < PosTag.Comma;
+            right &= tags[state.Peek(1)] < PosTag.Comma;
+        }
+
         if (!left && !right) return Action.Shift;
         if (!shift) return left ? Action.Left : Action.Right;
         var count = ParserFeatures.FillAction(state, words, tags, marks, keys);
         var (l, r) = actions.Score(keys[..count]);
         if (right && r > 0 && r > l) return Action.Right;
-        return l > 0 ? Action.Left : Action.Shift;
+        return left && l > 0 ? Action.Left : Action.Shift;
     }
 
     private DependencyLabel Label(in ParserState state, int word, int head, ReadOnlySpan<WordAtoms> words, ReadOnlySpan<PosTag> tags, ReadOnlySpan<uint> marks, Span<uint> keys, Span<int> scores)
     {
-        if (head == state.Root) return DependencyLabel.Root;
+        if (Certain(tags[word], head, state.Root) is var label and not DependencyLabel.None) return label;
         var count = ParserFeatures.FillLabel(state, word, head, words, tags, marks, keys);
         labels.Score(keys[..count], scores);
         var best = (int)DependencyLabel.Nsubj;

@@ -54,8 +54,8 @@ internal static class ParserFeatures
         int none = s.None, s0 = s.Peek(0), s1 = s.Peek(1), s2 = s.Peek(2), n0 = s.Next;
         int n1 = n0 + 1 < s.Length ? n0 + 1 : none, n2 = n0 + 2 < s.Length ? n0 + 2 : none;
         int s0l = s.LeftMost[s0], s0r = s.RightMost[s0], s0l2 = s.LeftNext[s0], s0r2 = s.RightNext[s0];
-        int s1l = s.LeftMost[s1], s1r = s.RightMost[s1], s1r2 = s.RightNext[s1];
-        int n0l = s.LeftMost[n0], n0l2 = s.LeftNext[n0];
+        int s1r = s.RightMost[s1], s1r2 = s.RightNext[s1];
+        int n0l = s.LeftMost[n0];
         ref readonly var a0 = ref words[s0];
         ref readonly var a1 = ref words[s1];
         ref readonly var b0 = ref words[n0];
@@ -80,13 +80,11 @@ internal static class ParserFeatures
         f[k++] = FeatureKey.Of(6, n0p);
         f[k++] = FeatureKey.Of(7, n1w, n1p);
         f[k++] = FeatureKey.Of(8, n1p);
-        f[k++] = FeatureKey.Of(9, words[n2].Word, n2p);
         f[k++] = FeatureKey.Of(10, n2p);
         f[k++] = FeatureKey.Of(11, s1w, s1p);
         f[k++] = FeatureKey.Of(12, s1w);
         f[k++] = FeatureKey.Of(13, s1p);
         f[k++] = FeatureKey.Of(14, s2p);
-        f[k++] = FeatureKey.Of(15, s0w, n0w, s0n0);
         f[k++] = FeatureKey.Of(16, s0w, n0w);
         f[k++] = FeatureKey.Of(17, s0w, s0n0);
         f[k++] = FeatureKey.Of(18, n0w, s0n0);
@@ -106,7 +104,6 @@ internal static class ParserFeatures
         f[k++] = FeatureKey.Of(32, s0n0, (ulong)tags[s0r]);
         f[k++] = FeatureKey.Of(33, s0n0, (ulong)tags[n0l]);
         f[k++] = FeatureKey.Of(34, s1s0, (ulong)tags[s1r]);
-        f[k++] = FeatureKey.Of(35, s1s0, (ulong)tags[s1l]);
         f[k++] = FeatureKey.Of(36, s1s0, (ulong)tags[s0l]);
         f[k++] = FeatureKey.Of(37, s1s0, (ulong)tags[s0r]);
         f[k++] = FeatureKey.Of(38, s0w, d);
@@ -143,7 +140,6 @@ internal static class ParserFeatures
         f[k++] = FeatureKey.Of(69, words[s1r].Word, (ulong)s.Labels[s1r]);
         f[k++] = FeatureKey.Of(70, s0p | (ulong)tags[s0l] << 8, (ulong)tags[s0l2]);
         f[k++] = FeatureKey.Of(71, s0p | (ulong)tags[s0r] << 8, (ulong)tags[s0r2]);
-        f[k++] = FeatureKey.Of(72, n0p | (ulong)tags[n0l] << 8, (ulong)tags[n0l2]);
         f[k++] = FeatureKey.Of(73, s1p | (ulong)tags[s1r] << 8, (ulong)tags[s1r2], s0p);
         f[k++] = FeatureKey.Of(74, s0c, n0c);
         f[k++] = FeatureKey.Of(75, s1c, s0c);
@@ -155,12 +151,9 @@ internal static class ParserFeatures
         f[k++] = FeatureKey.Of(81, s1c, s1s0);
         f[k++] = FeatureKey.Of(82, s0c, s1s0);
         f[k++] = FeatureKey.Of(83, (ulong)a0.Class6 | (ulong)b0.Class6 << 8, (ulong)b1.Class6 | (ulong)a1.Class6 << 8);
-        f[k++] = FeatureKey.Of(84, (ulong)a0.Class4 | (ulong)b0.Class4 << 8, s0n0, n1p | s1p << 8);
         // Which preposition, subject or marker a candidate already has decides where a clause ends.
         f[k++] = FeatureKey.Of(85, s1w, words[s0l].Word, s0p);
         f[k++] = FeatureKey.Of(86, s1c, words[s0l].Word, s0c);
-        f[k++] = FeatureKey.Of(87, s2p | s1p << 8, s0n0);
-        f[k++] = FeatureKey.Of(88, words[s2].Word, s0w, s1p);
         return k;
     }
 

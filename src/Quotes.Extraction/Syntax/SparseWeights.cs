@@ -1,64 +1,47 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Quotes.Extraction;
 
 /// <summary>Weights of a linear classifier with many classes: for each feature key the few classes it speaks for or against.</summary>
-/// <remarks>An entry holds its class in the low eight bits and the weight above them. Sums are integers, so the order of features does not matter.</remarks>
+/// <remarks>Sums are integers, so the order of features does not matter.</remarks>
 internal sealed class SparseWeights
 {
-    private readonly Slot[] _slots;
+    private readonly KeyBuckets _rows;
     private readonly int[] _entries;
-    private readonly int _shift;
 
-    /// <summary>Makes the table: row <c>i</c> belongs to <c>keys[i]</c> and ends in the entries before <c>ends[i]</c>.</summary>
-    public SparseWeights(int classes, ReadOnlySpan<uint> keys, ReadOnlySpan<int> ends, int[] entries)
+    /// <summary>Makes the table; an entry holds its class in the low eight bits and the weight above them.</summary>
+    public SparseWeights(KeyTable table)
     {
-        Classes = classes;
-        _entries = entries;
-        var bits = 4;
-        while (1 << bits < keys.Length * 2) bits++;
-        _slots = new Slot[1 << bits];
-        _shift = 32 - bits;
-        var start = 0;
-        for (var i = 0; i < keys.Length; i++)
+        _entries = table.Values;
+        var ends = table.Ends;
+        var packed = new uint[ends.Length];
+        for (var i = 0; i < packed.Length; i++)
         {
-            var at = (int)(keys[i] * 0x9E3779B1 >> _shift);
-            while (_slots[at].Key != 0) at = at + 1 & _slots.Length - 1;
-            _slots[at] = new Slot { Key = keys[i], Row = start << 8 | ends[i] - start };
-            start = ends[i];
+            var start = i == 0 ? 0 : ends[i - 1];
+            packed[i] = (uint)(start << 8 | ends[i] - start);
         }
+
+        _rows = new KeyBuckets(table.Keys, packed, i => ends[i] - (i == 0 ? 0 : ends[i - 1]));
     }
 
-    /// <summary>How many classes there are.</summary>
-    public int Classes { get; }
-
-    /// <summary>Adds the weights of every feature to <paramref name="scores"/>, one number per class.</summary>
+    /// <summary>Sets <paramref name="scores"/>, one number per class, to the sums over all features.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        scores.Clear();
-        var slots = _slots;
-        var mask = slots.Length - 1;
+        Span<uint> rows = stackalloc uint[64];
+        var count = 0;
         foreach (var key in features)
         {
-            var at = (int)(key * 0x9E3779B1 >> _shift);
-            while (true)
-            {
-                ref var slot = ref slots[at & mask];
-                if (slot.Key == key)
-                {
-                    foreach (var entry in _entries.AsSpan(slot.Row >> 8, slot.Row & 255)) scores[entry & 255] += entry >> 8;
-                    break;
-                }
-
-                if (slot.Key == 0) break;
-                at++;
-            }
+            ref var bucket = ref _rows.Bucket(key);
+            var match = Vector256.Equals(Vector256.LoadUnsafe(ref bucket), Vector256.Create(key)).ExtractMostSignificantBits();
+            rows[count] = Unsafe.Add(ref bucket, 8 + (BitOperations.TrailingZeroCount(match) & 7));
+            count += match == 0 ? 0 : 1;
         }
-    }
 
-    private struct Slot
-    {
-        public uint Key;
-        public int Row;
+        scores.Clear();
+        foreach (var row in rows[..count])
+            foreach (var entry in _entries.AsSpan((int)(row >> 8), (int)(row & 255)))
+                scores[entry & 255] += entry >> 8;
     }
 }

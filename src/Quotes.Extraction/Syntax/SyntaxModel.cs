@@ -17,8 +17,8 @@ public sealed class SyntaxModel
     internal SyntaxModel(SyntaxWeights weights)
     {
         Classes = weights.BuildClasses();
-        _tagger = new Tagger(Classes, SyntaxWeights.BuildSparse(weights.Tags, PosTags.Count), weights.BuildDictionary());
-        _parser = new Parser(weights.BuildActions(), SyntaxWeights.BuildSparse(weights.Labels, DependencyLabels.Count));
+        _tagger = new Tagger(Classes, new SparseWeights(weights.Tags), weights.BuildDictionary());
+        _parser = new Parser(new ActionWeights(weights.Actions), new SparseWeights(weights.Labels));
         Lemmas = new Lemmatizer(weights.Lemmas);
     }
 

@@ -16,7 +16,7 @@ internal sealed record SyntaxWeights(
     string Lemmas)
 {
     /// <summary>The number of the format and of the feature templates: weights of another number are refused.</summary>
-    public const int Format = 1;
+    public const int Format = 3;
 
     private const uint Magic = 0x4E595351;
 
@@ -48,26 +48,8 @@ internal sealed record SyntaxWeights(
     }
 
     /// <summary>The classes of words.</summary>
-    public WordClasses BuildClasses() => new(Classes.Keys, Array.ConvertAll(Classes.Values, v => (ushort)v));
+    public WordClasses BuildClasses() => new(Classes.Keys, Classes.Values);
 
     /// <summary>The frequent words with one tag.</summary>
     public TagDictionary BuildDictionary() => new(Dictionary.Keys, Array.ConvertAll(Dictionary.Values, v => (PosTag)v));
-
-    /// <summary>The parser's actions: two values per key.</summary>
-    public ActionWeights BuildActions()
-    {
-        var values = Actions.Values;
-        var left = new short[Actions.Keys.Length];
-        var right = new short[left.Length];
-        for (var i = 0; i < left.Length; i++)
-        {
-            left[i] = (short)values[i * 2];
-            right[i] = (short)values[i * 2 + 1];
-        }
-
-        return new ActionWeights(Actions.Keys, left, right);
-    }
-
-    /// <summary>A classifier from rows of packed entries.</summary>
-    public static SparseWeights BuildSparse(KeyTable table, int classes) => new(classes, table.Keys, table.Ends, table.Values);
 }

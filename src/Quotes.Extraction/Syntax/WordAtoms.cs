@@ -16,10 +16,10 @@ internal struct WordAtoms
     /// <summary>The shape together with the sentence's capitalisation, so that a headline's capitals are their own evidence.</summary>
     public byte Case;
 
-    /// <summary>The word's class, 0 when it is not in the table; its path in the tree of classes begins with the most telling bit.</summary>
+    /// <summary>The word's class, 0 when it is not in the table.</summary>
     public ushort Class;
 
-    /// <summary>The first bits of the path, each with a leading one so that lengths differ.</summary>
+    /// <summary>The class's place among 16 and among 64 larger classes.</summary>
     public byte Class4, Class6;
 
     /// <summary>Computes all but <see cref="Case"/>.</summary>
@@ -48,10 +48,10 @@ internal struct WordAtoms
         atoms.Suffix3 = atoms.Suffix2 ^ last3 * 0x9E3779B1;
         atoms.Suffix4 = atoms.Suffix3 ^ last4 * 0x85EBCA77 + 1;
         atoms.Prefix3 = prefix;
-        var path = classes.Find(atoms.Word);
-        atoms.Class = path;
-        atoms.Class4 = WordClasses.Shorten(path, 4);
-        atoms.Class6 = WordClasses.Shorten(path, 6);
+        var found = classes.Find(atoms.Word);
+        atoms.Class = (ushort)found;
+        atoms.Class6 = (byte)(found >> 16);
+        atoms.Class4 = (byte)(found >> 24);
         return atoms;
     }
 

@@ -1,27 +1,27 @@
 namespace Quotes.Extraction;
 
-/// <summary>Classes of words that occur in alike surroundings, as paths in a binary tree. Words are known by hash only.</summary>
-/// <remarks>A path is stored with a leading one: class 0 means the word is not in the table.</remarks>
+/// <summary>Classes of words that occur in alike surroundings, at three grains. Words are known by hash only.</summary>
+/// <remarks>A value holds the class in its low 16 bits, the group of classes above them and the group of groups above that; all count from 1.</remarks>
 internal sealed class WordClasses
 {
     private readonly uint[] _keys;
-    private readonly ushort[] _paths;
+    private readonly int[] _values;
     private readonly int _shift;
 
-    /// <summary>Makes the table from hashes of folded words (<see cref="WordAtoms.Word"/>, upper half) and their paths.</summary>
-    public WordClasses(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> paths)
+    /// <summary>Makes the table from hashes of folded words (<see cref="WordAtoms.Word"/>, upper half) and their values.</summary>
+    public WordClasses(ReadOnlySpan<uint> keys, ReadOnlySpan<int> values)
     {
         var bits = 4;
         while (1 << bits < keys.Length * 2) bits++;
         _keys = new uint[1 << bits];
-        _paths = new ushort[1 << bits];
+        _values = new int[1 << bits];
         _shift = 32 - bits;
         for (var i = 0; i < keys.Length; i++)
         {
             var slot = Slot(keys[i]);
             while (_keys[slot] != 0) slot = slot + 1 & _keys.Length - 1;
             _keys[slot] = keys[i];
-            _paths[slot] = paths[i];
+            _values[slot] = values[i];
         }
     }
 
@@ -31,22 +31,15 @@ internal sealed class WordClasses
     /// <summary>The key a word is stored under.</summary>
     public static uint KeyOf(ulong word) => (uint)(word >> 32) | 1;
 
-    /// <summary>The class of a word, 0 when it has none.</summary>
-    public ushort Find(ulong word)
+    /// <summary>The value of a word, 0 when it has none.</summary>
+    public int Find(ulong word)
     {
         var key = KeyOf(word);
         for (var slot = Slot(key); ; slot = slot + 1 & _keys.Length - 1)
         {
-            if (_keys[slot] == key) return _paths[slot];
+            if (_keys[slot] == key) return _values[slot];
             if (_keys[slot] == 0) return 0;
         }
-    }
-
-    /// <summary>The first bits of a path behind its leading one, with that one.</summary>
-    public static byte Shorten(ushort path, int bits)
-    {
-        var length = 15 - System.Numerics.BitOperations.LeadingZeroCount((uint)path) + 16;
-        return path == 0 ? (byte)0 : (byte)(length <= bits ? path : path >> length - bits);
     }
 
     private int Slot(uint key) => (int)(key * 0x9E3779B1 >> _shift);

@@ -96,7 +96,7 @@ internal sealed class ParserTrainer(int seed, double following)
 
     private DependencyLabel Label(in ParserState state, GoldTree gold, int word, int head, WordAtoms[] words, PosTag[] tags, uint[] marks)
     {
-        if (head == state.Root) return DependencyLabel.Root;
+        if (Parser.Certain(tags[word], head, state.Root) is var label and not DependencyLabel.None) return label;
         var count = ParserFeatures.FillLabel(state, word, head, words, tags, marks, _labelKeys);
         Labels.Score(_labelKeys.AsSpan(0, count), _labelScores);
         var guess = (int)DependencyLabel.Nsubj;

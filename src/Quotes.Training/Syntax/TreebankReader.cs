@@ -33,5 +33,27 @@ internal static class TreebankReader
         rows.Select(r => int.Parse(r[6]) - 1).ToArray(),
         rows.Select(r => DependencyLabels.Parse(r[7])).ToArray(),
         rows.Select(r => r[2]).ToArray(),
-        rows.Select(r => !r[9].Contains("SpaceAfter=No", StringComparison.Ordinal)).ToArray());
+        rows.Select(r => !r[9].Contains("SpaceAfter=No", StringComparison.Ordinal)).ToArray(),
+        Persons(rows));
+
+    // Entities are written as brackets: "(12-person-new-..." opens one, "12)" closes it.
+    private static bool[] Persons(List<string[]> rows)
+    {
+        var open = new Stack<bool>();
+        return rows.Select(r =>
+        {
+            var at = r[9].IndexOf("Entity=", StringComparison.Ordinal);
+            var inside = open.Contains(true);
+            if (at < 0) return inside;
+            var value = r[9][(at + 7)..].Split('|')[0];
+            for (var i = 0; i < value.Length; i++)
+            {
+                if (value[i] == '(') open.Push(value[i..].Split('-') is [_, "person" or "organization", ..]);
+                else if (value[i] == ')') open.TryPop(out _);
+                inside |= open.Contains(true);
+            }
+
+            return inside;
+        }).ToArray();
+    }
 }

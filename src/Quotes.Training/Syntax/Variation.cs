@@ -81,6 +81,7 @@ internal static class Variation
             Labels = starts.Select(g => Tag(g) == PosTag.JJ && Last(g) != g ? DependencyLabel.Amod : s.Labels[top[g]]).ToArray(),
             Lemmas = starts.Select(g => s.Lemmas[top[g]]).ToArray(),
             SpaceAfter = starts.Select(g => s.SpaceAfter[Last(g)]).ToArray(),
+            Persons = starts.Select(g => s.Persons[top[g]]).ToArray(),
         };
     }
 }
