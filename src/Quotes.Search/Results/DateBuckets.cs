@@ -7,9 +7,9 @@ public static class DateBuckets
     public const int MostDays = 62;
 
     /// <summary>The longest time, in months, that is shown by the month.</summary>
-    public const int MostMonths = 60;
+    public const int MostMonths = 120;
 
-    /// <summary>The histogram of some days: by day up to two months, by month up to five years, else by year; empty periods between filled ones included.</summary>
+    /// <summary>The histogram of some days: by day up to two months, by month up to ten years, else by year; empty periods between filled ones included.</summary>
     /// <param name="days">How many there are on each day, in order of days.</param>
     /// <param name="undated">How many have no day.</param>
     public static DateHistogram Of(IReadOnlyDictionary<DateOnly, long> days, long undated)

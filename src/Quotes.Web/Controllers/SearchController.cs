@@ -11,6 +11,9 @@ namespace Quotes.Web.Controllers;
 [EntityTag]
 public sealed class SearchController : Controller
 {
+    private const int LatestQuotes = 8;
+    private const double TellingConfidence = 0.75;
+
     private readonly QuoteArchive _archive;
     private readonly SearchDesk _desk;
     private readonly ExampleFinder _examples;
@@ -28,8 +31,20 @@ public sealed class SearchController : Controller
     public IActionResult Front(CancellationToken cancellation)
     {
         if (Request.Query.Count > 0) return Search(cancellation);
-        SearchRequest request = FacetList.WithPageFacets(new SearchRequest { Sort = SortOrder.Newest, Limit = 6 });
-        return View("Front", Answered(request, _desk.Search(request, cancellation), cancellation));
+        // Counted over everything; shown are statements a reader can take at their word.
+        SearchResult all = _desk.Search(FacetList.WithPageFacets(new SearchRequest { Limit = 0 }), cancellation);
+        SearchRequest telling = new()
+        {
+            Sort = SortOrder.Newest,
+            MinConfidence = TellingConfidence,
+            Filters = [new Filter(FilterField.Type, [EnumNames<QuoteType>.Of(QuoteType.Direct)])],
+        };
+        SearchResult latest = _desk.Search(telling with { Limit = LatestQuotes }, cancellation);
+        return View("Front", Answered(new SearchRequest(), all, cancellation) with
+        {
+            Rows = [.. latest.Hits.Select(QuoteRow.Of)],
+            Latest = Addresses.Search(telling),
+        });
     }
 
     /// <summary>The search page.</summary>

@@ -1,10 +1,40 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Quotes.Search;
+using Quotes.Web.Controllers;
+using Quotes.Web.Json;
+
 namespace Quotes.Web.Hosting;
 
 /// <summary>The OpenAPI document of the data endpoints.</summary>
 internal static class ApiDocument
 {
-    /// <summary>Describes the data endpoints.</summary>
-    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1");
+    /// <summary>Describes the data endpoints; types and sentences come from the code, parameters and examples from here.</summary>
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Quotes";
+            document.Info.Version = "v1";
+            document.Info.Description = "What was said, by whom, and where it was printed. Within v1 keys are only ever added. Offsets count Unicode code points. Unknown parts are null.";
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            string? name = operation.OperationId;
+            if (name is "searchQuotes" or "searchPageAsJson" or "searchPageAsCsv") operation.Parameters = [.. ApiParameters.OfSearch()];
+            if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
+            if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
+            if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)
+                && operation.Responses?["200"].Content?.Values.FirstOrDefault() is { } answer)
+            {
+                answer.Example = example.DeepClone();
+            }
+            return Task.CompletedTask;
+        });
+    });
 
     /// <summary>Answers the document.</summary>
     public static void MapApiDocument(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json");

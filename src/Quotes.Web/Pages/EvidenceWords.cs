@@ -3,34 +3,48 @@ namespace Quotes.Web.Pages;
 /// <summary>Tells in words why a quote was attributed as it was.</summary>
 internal static class EvidenceWords
 {
-    private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
+    // A pattern names what stands where: quote-cue-speaker.
+    private static readonly Dictionary<string, string> Pieces = new(StringComparer.Ordinal)
     {
-        ["quote-cue-speaker"] = "the quoted words come first, then the reporting verb, then the speaker",
-        ["quote-speaker-cue"] = "the quoted words come first, then the speaker and the reporting verb",
-        ["speaker-cue-quote"] = "the speaker and the reporting verb stand before the quoted words",
-        ["cue-speaker-quote"] = "the reporting verb and the speaker stand before the quoted words",
-        ["colon"] = "a colon after the speaker introduces the words",
-        ["floating"] = "the words have no reporting verb of their own and continue the statement before them",
-        ["continuation"] = "the words continue the statement before them",
-        ["interrupted"] = "the reporting verb stands in the middle of the statement",
-        ["that-clause"] = "a reporting verb with a “that” clause gives the statement in the writer’s words",
-        ["according-to"] = "the text says “according to”",
-        ["transcript-turn"] = "the transcript names the speaker at the head of the turn",
-        ["turn"] = "the transcript names the speaker at the head of the turn",
-        ["pronoun"] = "the pronoun was traced back to the person it stands for",
-        ["surname"] = "the surname was traced back to the full name earlier in the article",
-        ["role"] = "the office was traced back to the person who holds it in this article",
-        ["apposition"] = "the office stands beside the name",
-        ["demonym"] = "the adjective of nationality names the state",
-        ["metonym"] = "the seat of a government stands for that government",
-        ["unclosed"] = "the quotation mark is never closed, so the statement was taken to end with the paragraph",
-        ["passive"] = "the speaker “was quoted as saying” it",
-        ["indirect"] = "the statement is reported without quotation marks",
-        ["anonymous"] = "the source is not named, only described",
+        ["quote"] = "the quoted words",
+        ["clause"] = "the reported words",
+        ["cue"] = "the reporting word",
+        ["speaker"] = "the speaker",
+        ["colon"] = "a colon",
     };
 
-    /// <summary>One phrase for each part of the evidence; a rule without words of its own is named as it is.</summary>
+    private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
+    {
+        ["name"] = "The speaker is named here",
+        ["surname"] = "The surname was traced back to the full name in the article",
+        ["pronoun"] = "The pronoun was traced back to whom it stands for",
+        ["it"] = "“It” was traced back to what it stands for",
+        ["role"] = "The office was traced back to who holds it in this article",
+        ["role-of-last"] = "The office was taken to be that of whoever spoke last",
+        ["apposition"] = "Name and office stand side by side",
+        ["description"] = "The source is not named, only described",
+        ["organization"] = "The speaker is an organization",
+        ["government"] = "The speaker is a government or stands for one",
+        ["document"] = "The words are those of a document",
+        ["unresolved"] = "Who is meant could not be worked out",
+        ["floating"] = "The words have no reporting word of their own and continue the statement before them",
+        ["floating-subject"] = "The words have no reporting word of their own; the speaker is who their paragraph is about",
+        ["transcript-turn"] = "The transcript names the speaker at the head of the turn",
+        ["infinitive"] = "The statement is what somebody was to do",
+        ["object"] = "The statement is the object of the reporting word",
+        ["quotation"] = "The statement is the words in quotation marks",
+    };
+
+    /// <summary>One sentence for each part of the evidence; a rule without words of its own is named as it is.</summary>
     public static IReadOnlyList<string> For(string evidence) =>
-        [.. evidence.Split('+', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(rule => Rules.GetValueOrDefault(rule) ?? "rule “" + rule.Replace('-', ' ') + "”")];
+        [.. evidence.Split('+', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Rule)];
+
+    private static string Rule(string rule)
+    {
+        if (Rules.TryGetValue(rule, out string? words)) return words;
+        string[] pieces = rule.Split('-');
+        return pieces.Length > 1 && pieces.All(Pieces.ContainsKey)
+            ? "Order in the text: " + string.Join(", then ", pieces.Select(p => Pieces[p]))
+            : "Rule: " + rule.Replace('-', ' ');
+    }
 }

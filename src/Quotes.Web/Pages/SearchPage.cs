@@ -17,6 +17,9 @@ internal sealed record SearchPage
     /// <summary>The results.</summary>
     public IReadOnlyList<QuoteRow> Rows { get; init; } = [];
 
+    /// <summary>On the front page, where its results go on.</summary>
+    public string Latest { get; init; } = "";
+
     /// <summary>The facets.</summary>
     public IReadOnlyList<FacetGroup> Facets { get; init; } = [];
 

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Quotes.Web.Hosting;
+
+/// <summary>The examples of the OpenAPI document, kept as JSON beside the style sheet.</summary>
+internal static class ApiExamples
+{
+    private static readonly JsonNode All = Read();
+
+    /// <summary>An example of the answer of each operation, by operation id.</summary>
+    public static IReadOnlyDictionary<string, JsonNode> Answers { get; } =
+        All["answers"]!.AsObject().ToDictionary(answer => answer.Key, answer => answer.Value!);
+
+    /// <summary>What can be sent to extract quotes from.</summary>
+    public static OpenApiRequestBody ExtractBody() => new()
+    {
+        Required = true,
+        Description = "The text, as JSON with what is known about it, or plain. 1 MB at most.",
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "text" },
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["text"] = Text("The article's text; all offsets of the answer count in it."),
+                        ["id"] = Text("Comes back with the answer; made from the text when it is missing."),
+                        ["title"] = Text("The headline."),
+                        ["url"] = Text("The address it was published at."),
+                        ["outlet"] = Text("Who published it."),
+                        ["date"] = Text("The publication date, such as 2026-03-05; “on Thursday” is counted from it."),
+                        ["language"] = Text("BCP 47 tag."),
+                    },
+                },
+                Example = All["extract"]!.DeepClone(),
+            },
+            ["text/plain"] = new()
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = All["extract"]!["text"]!.DeepClone(),
+            },
+        },
+    };
+
+    private static OpenApiSchema Text(string meaning) => new() { Type = JsonSchemaType.String, Description = meaning };
+
+    private static JsonNode Read()
+    {
+        using Stream stream = typeof(ApiExamples).Assembly.GetManifestResourceStream("Quotes.Web.Assets.api-examples.json")
+            ?? throw new InvalidOperationException("The assembly was built without Assets/api-examples.json.");
+        return JsonNode.Parse(stream) ?? throw new JsonException("Assets/api-examples.json is empty.");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Quotes.Search;
+
+namespace Quotes.Web.Hosting;
+
+/// <summary>Describes the parameters that <see cref="SearchParameters"/> reads, so that the document cannot name others.</summary>
+internal static class ApiParameters
+{
+    private const string Not = "not.";
+
+    /// <summary>The parameters of a search.</summary>
+    public static IEnumerable<IOpenApiParameter> OfSearch() => SearchParameters.Names.Select(name => name switch
+    {
+        "q" => Text(name, "The query text: words, \"exact phrase\", AND OR NOT, + and -, brackets, field:value. Empty finds everything.", "\"border follows\" -map"),
+        "minConfidence" => Query(name, "The least sure attribution to return.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }),
+        "sort" => Query(name, "The order; relevance unless said.", OneOf(EnumNames<SortOrder>.All)),
+        "limit" => Query(name, "How many items; 0 for counts only.", Whole(0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
+        "facetLimit" => Query(name, "How many values of each facet.", Whole(0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit)),
+        "cursor" => Text(name, "Where the page before ended; follow next instead of making one.", null),
+        "facet" => Query(name, "Fields to count the values of; date counts over time.", Many(OneOf([.. EnumNames<FilterField>.All, "date"]))),
+        _ when name.EndsWith("from", StringComparison.Ordinal) => Text(name, "The first day: yyyy, yyyy-MM or yyyy-MM-dd.", "2025-01"),
+        _ when name.EndsWith("to", StringComparison.Ordinal) => Text(name, "The last day: yyyy (its last day), yyyy-MM (its last day) or yyyy-MM-dd.", "2025-12-31"),
+        _ => Filter(name),
+    });
+
+    /// <summary>The parameters of the list of speakers.</summary>
+    public static IEnumerable<IOpenApiParameter> OfSpeakers() =>
+    [
+        Text("q", "Words or beginnings of words of the name; empty for all.", "vorr"),
+        Query("limit", "How many items.", Whole(1, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
+        Text("cursor", "Where the page before ended; follow next instead of making one.", null),
+    ];
+
+    private static OpenApiParameter Filter(string name)
+    {
+        bool negated = name.StartsWith(Not, StringComparison.Ordinal);
+        string field = negated ? name[Not.Length..] : name;
+        string meaning = negated ? $"Only quotes whose {field} is none of these." : $"Only quotes whose {field} is one of these.";
+        IReadOnlyList<string>? legal = EnumNames<FilterField>.TryParse(field, out FilterField known) ? SearchParameters.LegalValues(known) : null;
+        return Query(name, meaning, Many(legal is null ? new OpenApiSchema { Type = JsonSchemaType.String } : OneOf(legal)));
+    }
+
+    private static OpenApiParameter Text(string name, string meaning, string? example)
+    {
+        OpenApiParameter parameter = Query(name, meaning, new OpenApiSchema { Type = JsonSchemaType.String });
+        if (example is not null) parameter.Example = JsonValue.Create(example);
+        return parameter;
+    }
+
+    private static OpenApiParameter Query(string name, string meaning, OpenApiSchema schema) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = meaning, Schema = schema };
+
+    private static OpenApiSchema OneOf(IReadOnlyList<string> values) =>
+        new() { Type = JsonSchemaType.String, Enum = [.. values.Select(v => JsonValue.Create(v))] };
+
+    private static OpenApiSchema Many(OpenApiSchema one) => new() { Type = JsonSchemaType.Array, Items = one };
+
+    private static OpenApiSchema Whole(int least, int most, int otherwise) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Minimum = least.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Maximum = most.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Default = JsonValue.Create(otherwise),
+    };
+}
