@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Globalization;
+using Quotes;
+using Quotes.Archive;
+using Quotes.Benchmarks;
+using Quotes.Ingestion;
+
+// dotnet run -c Release --project tests/Quotes.Benchmarks [COPIES]
+// Measures on the bundled articles: reading them, and an index made of COPIES of each (100 unless said).
+int copies = args is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 100;
+Article[] sample = [.. new ArticleReader().Read([Sample.Folder()]).OfType<ArticleRead>().Select(read => read.Article)];
+Table.Title($"{sample.Length} bundled articles, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
+
+ReadingSpeed.Measure(sample);
+
+DirectoryInfo folder = Directory.CreateTempSubdirectory("quotes-benchmarks-");
+try
+{
+    using QuoteArchive archive = QuoteArchive.OpenForWriting(folder.FullName);
+    IngestSpeed.Measure(archive, Sample.Multiplied(sample, copies));
+    QuerySpeed.Measure(archive.Index);
+}
+finally
+{
+    folder.Delete(recursive: true);
+}
+
+using Process self = Process.GetCurrentProcess();
+Table.Row("managed heap now", GC.GetTotalMemory(forceFullCollection: true) / 1e6, "MB");
+Table.Row("most memory at any time", self.PeakWorkingSet64 / 1e6, "MB");
