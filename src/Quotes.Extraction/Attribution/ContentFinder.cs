@@ -227,10 +227,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         {
             // The next cue has the better claim where it follows the quotation with a speaker of its own.
             int end = QuotationsEnd(sentence, cues, index, quotation);
-            bool lower = char.IsLower(_tokens[quotation.FirstToken + 1].Text[0]);
             Content content = new("quotation", 0.95) { MayContinue = true, Addressee = addressee };
             content.Fragments.Add((at, end));
-            _ = lower;
             return content;
         }
         // "The talks, he said, had failed": the clause goes on after the cue.
@@ -455,7 +453,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         for (int i = k + 1; i < Math.Min(sentence.Last, k + 45); i++)
         {
             if (StartsQuotation(sentence, i) is not null) return _tokens[i - 1].IsComma ? i - 1 : i;
-            if (_tokens[i].IsComma && (i + 1 >= sentence.Last || StartsQuotation(sentence, i + 1) is not null || _tokens[i + 1].Tag is PosTag.VBG or PosTag.PRP or PosTag.DT || _tokens[i + 1].IsNoun && false)) return i;
+            if (_tokens[i].IsComma && (i + 1 >= sentence.Last || StartsQuotation(sentence, i + 1) is not null || _tokens[i + 1].Tag is PosTag.VBG or PosTag.PRP or PosTag.DT)) return i;
             if (_tokens[i].Text is ":" or ";") return i;
         }
         return sentence.Last;

@@ -129,14 +129,12 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             if (Lex.IsCalendarWord(token.Lower) || Lex.IsTimeNoun(token.Lower) || token.Tag == PosTag.CD)
             {
                 int time = TimePhraseStart(sentence, k);
-                if (time >= 0 && time > sentence.First) { k = time - 1; if (k >= sentence.First && _tokens[k].IsComma && CommaClosesTime(sentence, k)) k--; continue; }
+                if (time >= 0 && time > sentence.First) { k = time - 1; continue; }
             }
             break;
         }
         return k;
     }
-
-    private static bool CommaClosesTime(Sentence sentence, int k) => k < sentence.First;
 
     // "on Thursday", "late last week", "earlier this month", "two days later", "in March 2016": where it begins, or -1.
     private int TimePhraseStart(Sentence sentence, int k)

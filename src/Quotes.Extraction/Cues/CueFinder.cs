@@ -81,18 +81,17 @@ internal sealed class CueFinder(ArticleText document)
     private void Auxiliaries(Sentence sentence, CueCandidate cue)
     {
         Token verb = _tokens[cue.First];
-        bool be = false, have = false;
+        bool be = false;
         int k = cue.First - 1;
         for (; k >= sentence.First; k--)
         {
             Token token = _tokens[k];
             if (token.Lower is "not" or "n't" or "never" or "neither" or "nor") cue.IsNegated = true;
             else if (token.Lower is "be" or "been" or "is" or "are" or "was" or "were" or "being" or "'s" or "'re" or "’s" or "’re") { if (token.IsPossessive) break; be = true; }
-            else if (token.Lower is "has" or "have" or "had" or "having" or "'ve" or "’ve" or "'d" or "’d") have = true;
-            else if (!token.IsAdverb && token.Tag != PosTag.MD && token.Lower is not ("did" or "does" or "do" or "also" or "reportedly")) break;
+            else if (!token.IsAdverb && token.Tag != PosTag.MD && token.Lower is not ("has" or "have" or "had" or "having" or "'ve" or "’ve" or "'d" or "’d" or "did" or "does" or "do" or "also" or "reportedly")) break;
         }
         cue.IsParticiple = verb.Lower.EndsWith("ing", StringComparison.Ordinal) && !be;
-        cue.IsPassive = be && !verb.Lower.EndsWith("ing", StringComparison.Ordinal) && !(have && false) && (verb.Tag == PosTag.VBN || verb.Lower.EndsWith("ed", StringComparison.Ordinal) || verb.Lower is "told" or "said" or "quoted");
+        cue.IsPassive = be && !verb.Lower.EndsWith("ing", StringComparison.Ordinal) && (verb.Tag == PosTag.VBN || verb.Lower.EndsWith("ed", StringComparison.Ordinal) || verb.Lower is "told" or "said" or "quoted");
     }
 
     // "who asked not to be named", "spoke on condition of anonymity".

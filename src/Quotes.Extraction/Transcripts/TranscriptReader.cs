@@ -113,7 +113,7 @@ internal static partial class TranscriptReader
     private static TextSpan After(string text, TextSpan paragraph, int labelEnd)
     {
         int start = labelEnd;
-        while (start < paragraph.End && (char.IsWhiteSpace(text[start]) || text[start] is ':' or '.' || text[start] == '(' && false)) start++;
+        while (start < paragraph.End && (char.IsWhiteSpace(text[start]) || text[start] is ':' or '.')) start++;
         return new(start, paragraph.End);
     }
 
