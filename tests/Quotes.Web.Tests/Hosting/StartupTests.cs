@@ -23,7 +23,7 @@ public sealed class StartupTests : IDisposable
             TestContext.Current.CancellationToken);
         string first = await StartAndStop(sample);
         Assert.Contains("The index is empty", first, StringComparison.Ordinal);
-        Assert.Contains("1 articles read", first, StringComparison.Ordinal);
+        Assert.Contains("1 article read, 1 quote found", first, StringComparison.Ordinal);
         string second = await StartAndStop(sample);
         Assert.DoesNotContain("The index is empty", second, StringComparison.Ordinal);
     }
@@ -37,7 +37,7 @@ public sealed class StartupTests : IDisposable
         Task<string> output = host.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         string error = await host.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await host.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await output;
+        Assert.DoesNotContain("   at ", await output, StringComparison.Ordinal);
         Assert.Equal(2, host.ExitCode);
         Assert.Contains("in use", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
