@@ -44,6 +44,11 @@ internal static class EvaluateCommand
 
     private static int Run(string path, int errors, bool byStage)
     {
+        if (!File.Exists(path))
+        {
+            Console.Error.WriteLine($"quotes: {path}: there is no such file");
+            return ExitCode.Fatal;
+        }
         IReadOnlyList<GoldArticle> gold = GoldFile.Read(path);
         ConcurrentQueue<string> problems = [];
         QuoteExtractor extractor = new();

@@ -17,9 +17,9 @@ public static class ScoreTable
     [
         ("content", [("gold", f => f.Gold), ("pred", f => f.Predicted), ("found", f => f.Found), ("covered", f => f.Covered),
             ("P", f => f.Precision), ("R", f => f.Recall), ("F", f => f.F), ("cover R", f => f.CoverRecall), ("cover F", f => f.CoverF)]),
-        ("cue", [("found", f => f.WithCue), ("right", f => f.RightCue), ("%", f => f.Cue)]),
-        ("mention", [("found", f => f.WithMention), ("right", f => f.RightMention), ("%", f => f.Mention)]),
-        ("name", [("found", f => f.WithName), ("given", f => f.NameGiven), ("surname", f => f.RightSurname), ("full", f => f.RightName),
+        ("cue", [("in gold", f => f.WithCue), ("right", f => f.RightCue), ("%", f => f.Cue)]),
+        ("mention", [("in gold", f => f.WithMention), ("right", f => f.RightMention), ("%", f => f.Mention)]),
+        ("name", [("in gold", f => f.WithName), ("given", f => f.NameGiven), ("surname", f => f.RightSurname), ("full", f => f.RightName),
             ("given %", f => f.Given), ("surname %", f => f.Surname), ("full %", f => f.Name), ("WSW F", f => f.WhoSaidWhatF)]),
     ];
 
