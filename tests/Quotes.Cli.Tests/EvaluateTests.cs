@@ -3,7 +3,7 @@ namespace Quotes.Cli.Tests;
 public sealed class EvaluateTests : IDisposable
 {
     private const string Gold = """
-        {"id":"a","text":"“The river is ours,” said Ilo Brandt, the foreign minister of Varnia.\n\n“It moved.”","date":"2031-04-02","quotes":[
+        {"id":"a","text":"“The river is ours,” said Ilo Brandt, the foreign minister of Varnia.","date":"2031-04-02","quotes":[
         {"type":"direct","content":[[0,20]],"cue":[21,25],"speaker":[26,36],"canonical":"Ilo Brandt","role":"foreign minister","kind":"person"},
         {"type":"indirect","content":[[38,68]],"cue":null,"speaker":null,"canonical":null,"role":null,"kind":"unknown"}]}
         """;
@@ -18,7 +18,7 @@ public sealed class EvaluateTests : IDisposable
         CommandOutcome run = QuotesCommand.Run("evaluate", WriteGold());
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(["direct", "direct+mixed", "indirect", "all"], run.Lines[1..].Select(line => line.Split(' ')[0]));
-        Assert.Contains("100.0", run.Lines[1], StringComparison.Ordinal);
+        Assert.Equal("direct 1 1 100.0 100.0 100.0 100.0 100.0 100.0 100.0 100.0 100.0 100.0 100.0", string.Join(' ', run.Lines[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Fact]
