@@ -14,7 +14,9 @@ public sealed class IndexTests : IDisposable
     {
         string path = _workspace.Write("a.jsonl", Workspace.Article("a") + Workspace.Article("b", "Plain."));
         CommandOutcome first = Run("ingest", path), second = Run("ingest", path);
-        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Equal(0, first.ExitCode);
+        // A slow machine may show how far the reading is; nothing else belongs on standard error.
+        Assert.All(first.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("Ingesting: ", line, StringComparison.Ordinal));
         Assert.StartsWith("Read 2: 2 added, 0 unchanged, 0 replaced, 0 rejected; ", first.Output, StringComparison.Ordinal);
         Assert.StartsWith("Read 2: 0 added, 2 unchanged, 0 replaced, 0 rejected; 0 quotes", second.Output, StringComparison.Ordinal);
         Assert.EndsWith("Nothing changed.\n", second.Output, StringComparison.Ordinal);

@@ -63,7 +63,8 @@ internal sealed class QuoteAssembler(ArticleText document, SaidOnReader dates, d
         return inside >= DirectShare * all ? QuoteType.Direct : inside <= IndirectShare * all ? QuoteType.Indirect : QuoteType.Mixed;
     }
 
-    private string TextOf(List<TextSpan> spans, QuoteType type) => string.Join(' ', spans.Select(s => type == QuoteType.Direct ? WithoutMarks(s.In(document.Text)) : s.In(document.Text)));
+    private string TextOf(List<TextSpan> spans, QuoteType type) => // The comma before "he said" is the article's, not the speaker's.
+        string.Join(' ', spans.Select(s => type == QuoteType.Direct ? WithoutMarks(s.In(document.Text)) : s.In(document.Text))).TrimEnd(',', ' ');
 
     private static string WithoutMarks(string text)
     {

@@ -103,7 +103,7 @@ internal sealed class SentenceReader
             cue.Place = SpeakerPlace.After;
             return;
         }
-        if (cue.IsParticiple && cue.First <= sentence.First + 1)
+        if (cue.IsParticiple && IsFronted(sentence, cue))
         {
             // "Calling the move a mistake, Vek left": the subject of the main clause after the comma.
             int comma = _contents.CommaAfter(sentence, cue.Last);
@@ -115,6 +115,18 @@ internal sealed class SentenceReader
         bool shared = before is { } phrase && cues.Exists(c => c != cue && c.First < cue.First && c.First > phrase.First);
         cue.Speaker = before;
         cue.Place = before is null ? SpeakerPlace.None : shared ? SpeakerPlace.Shared : SpeakerPlace.Before;
+    }
+
+    // A participle before the main clause: no verb of its own stands before it, and after its comma the subject follows.
+    private bool IsFronted(Sentence sentence, CueCandidate cue)
+    {
+        if (cue.First <= sentence.First + 1) return true;
+        for (int k = sentence.First; k < cue.First; k++)
+        {
+            if (_tokens[k].IsFinite || _tokens[k].Text is ":" or ";") return false;
+        }
+        int comma = _contents.CommaAfter(sentence, cue.Last);
+        return comma >= 0 && _phrases.StartingAt(comma + 1, sentence.Last) is { } subject && subject.Last < sentence.Last && (_tokens[subject.Last].IsFinite || _tokens[subject.Last].IsAdverb);
     }
 
     // ", adding that": the speaker of the reporting verb before it.
@@ -192,7 +204,7 @@ internal sealed class SentenceReader
         Content? left = right is null || right.MayContinue ? _contents.Left(sentence, cue, leftLimit, right) : null;
         if (right is { MayContinue: true } && left is null && !right.StandsAlone) right = null;
         if (left is null && right is null) return null;
-        if (!HasQuotation(sentence, left, right) && ((IsQuestion(sentence) && cue.Verb.Class != CueClass.Ask) || IsAuthor(cue))) return null;
+        if (!HasQuotation(sentence, left, right) && (cue.Place == SpeakerPlace.Fronted || (IsQuestion(sentence) && cue.Verb.Class != CueClass.Ask) || IsAuthor(cue))) return null;
         if (cue.Speaker is null && !(cue.IsPassive && right is { Rule: "clause" }) && !HasQuotation(sentence, left, right)) return null;
         string rule = Rule(sentence, cue, left, right);
         if (left is not null && right is not null && left.Fragments[^1].Last > right.Fragments[0].First) left = null;

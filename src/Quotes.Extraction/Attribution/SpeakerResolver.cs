@@ -63,7 +63,7 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
     private NameMention? NameIn(NounPhrase phrase)
     {
         NameMention? last = entities.At(phrase.Last - 1);
-        if (last is not null && last.First >= phrase.First && !HasPrepositionBetween(phrase.First, last.TitleFirst)) return last;
+        if (last is not null && last.First >= phrase.First && !IsGovernedWithin(phrase, last)) return last;
         NameMention? head = entities.At(phrase.Head);
         return head is not null && phrase.Head < phrase.Last && (head.Last >= phrase.Last || head.Last == phrase.Head + 1) && head.First >= phrase.First ? head : null;
     }
@@ -80,13 +80,12 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         return a.Name is null || b.Name is null ? null : new(a.Name + " and " + b.Name, b.Kind, "joint", Math.Min(a.Confidence, b.Confidence)) { IsPlural = true, Country = a.Country == b.Country ? a.Country : null };
     }
 
-    private bool HasPrepositionBetween(int first, int last)
+    // "a person close to Vek", "the firm representing Vek", "the office of Vek" are not Vek; "director of intelligence Edna Vek" is.
+    private bool IsGovernedWithin(NounPhrase phrase, NameMention name)
     {
-        for (int k = first; k < last; k++)
-        {
-            if (_tokens[k].IsPreposition || _tokens[k].Tag == PosTag.VBG) return true;
-        }
-        return false;
+        bool governed = false;
+        for (int k = phrase.First; k < name.TitleFirst; k++) governed |= _tokens[k].IsPreposition || _tokens[k].Tag == PosTag.VBG;
+        return governed && !(name.Entity?.Kind == NameKind.Person && name.TitleFirst - 1 > phrase.First && (_tokens[name.TitleFirst - 1].IsNoun || _tokens[name.TitleFirst - 1].IsAdjective));
     }
 
     private ResolvedSpeaker Named(NounPhrase phrase, NameMention name, Entity entity)

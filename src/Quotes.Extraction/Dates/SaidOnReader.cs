@@ -3,6 +3,8 @@ namespace Quotes.Extraction;
 /// <summary>Reads when a statement was made from the narration around it, counted from the publication date.</summary>
 internal sealed class SaidOnReader(ArticleText document)
 {
+    private const int LongestDistance = 14;
+
     private readonly List<Token> _tokens = document.Tokens;
 
     private readonly DateOnly? _published = document.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
@@ -20,6 +22,8 @@ internal sealed class SaidOnReader(ArticleText document)
             if (statement.Fragments.Exists(f => f.First <= k && k < f.Last)) continue;
             if (DateAt(sentence, k) is not { } date) continue;
             int distance = Math.Abs(k - center);
+            // A month or year far from the cue dates something else in the sentence.
+            if (!Belongs(sentence, statement, k, date.Precision)) continue;
             if (distance < nearest)
             {
                 best = date;
@@ -27,6 +31,15 @@ internal sealed class SaidOnReader(ArticleText document)
             }
         }
         return best;
+    }
+
+    // Days are dated freely within a few words of the cue; longer periods only right behind it, or at the head of the sentence.
+    private bool Belongs(Sentence sentence, Statement statement, int k, DatePrecision precision)
+    {
+        int from = statement.Cue?.Last ?? statement.First;
+        bool opens = k - sentence.First <= 3 && k + 1 < sentence.Last && (_tokens[k + 1].IsComma || (k + 2 < sentence.Last && _tokens[k + 2].IsComma));
+        if (precision is DatePrecision.Day or DatePrecision.Week) return opens || Math.Abs(k - from) <= LongestDistance;
+        return opens || (k >= from && k - from <= 4);
     }
 
     private SaidOn? DateAt(Sentence sentence, int k)

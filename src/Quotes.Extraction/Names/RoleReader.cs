@@ -45,7 +45,7 @@ internal static class RoleReader
         while (first < head && (tokens[first].Text is "-" or "&" || tokens[first].Tag == PosTag.POS || tokens[first].Lower is "and" or "of")) first++;
         // After a comma only a definite description is an office of the name that follows: "the minister, Pavel Orlan,".
         if (comma && !(first > limit && tokens[first - 1].Lower is "the" or "its" or "his" or "her" or "their" || (first < last && tokens[first].IsProper && name.Last < tokens.Count && tokens[name.Last].IsComma))) return null;
-        if (Lex.IsHonorificOnly(tokens, first, last)) return null;
+        if (Lex.IsHonorificOnly(tokens, first, last) || IsKin(tokens[head].Lower)) return null;
         return (first, last, head);
     }
 
@@ -75,12 +75,16 @@ internal static class RoleReader
             if (head < 0 && token.IsPreposition) return null;
             if (head < 0 && k - first > 7) return null;
         }
-        if (head < 0 || k == first) return null;
+        if (head < 0 || k == first || (k == end && k < limit)) return null;
+        if (tokens[first].Tag == PosTag.VBG || IsKin(tokens[head].Lower)) return null;
         // "the new course of the Ulvan, the minister said": what a verb follows is that verb's subject.
         if (k < limit && (tokens[k].IsFinite || tokens[k].IsVerb) && tokens[k].Tag != PosTag.VBG) return null;
         if (table.At(head) is { Entity.Kind: NameKind.Person }) return null;
         return (first, k, head);
     }
+
+    // Who somebody is to a family is no office.
+    private static bool IsKin(string lower) => lower is "husband" or "wife" or "son" or "daughter" or "father" or "mother" or "brother" or "sister" or "cousin" or "uncle" or "aunt" or "nephew" or "niece" or "widow" or "widower" or "friend" or "son-in-law" or "daughter-in-law" or "brother-in-law" or "opponent" or "rival" or "man" or "woman" or "counterpart" or "predecessor" or "successor" or "colleague" or "partner";
 
     private static bool RoleHead(Token token) => Lex.Role(token.Lower) is not null || (Lex.IsTitle(token) && !Lex.IsHonorific(token));
 

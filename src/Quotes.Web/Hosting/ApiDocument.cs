@@ -1,9 +1,5 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Quotes.Search;
-using Quotes.Web.Controllers;
-using Quotes.Web.Json;
 
 namespace Quotes.Web.Hosting;
 
@@ -19,6 +15,14 @@ internal static class ApiDocument
             document.Info.Version = "v1";
             document.Info.Description = "What was said, by whom, and where it was printed. Within v1 keys are only ever added. Offsets count Unicode code points. Unknown parts are null.";
             document.Servers = [];
+            return Task.CompletedTask;
+        });
+        // The converter of instants hides from the generator that it writes strings.
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            Type type = context.JsonTypeInfo.Type;
+            if (type == typeof(DateTimeOffset)) schema.Type = JsonSchemaType.String;
+            if (type == typeof(DateTimeOffset?)) schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

@@ -1,5 +1,6 @@
 using Quotes.Archive;
 using Quotes.Ingestion;
+using Quotes.Web.Pages;
 
 namespace Quotes.Web.Hosting;
 
@@ -17,7 +18,7 @@ internal sealed class SampleFiller(ArchiveFolders folders, ArchiveOptions option
             IngestSummary summary = archive.Ingest(new ArticleReader().Read([sample], cancellation), new Progress(log), cancellation);
             cancellation.ThrowIfCancellationRequested();
             foreach (ReadFailure rejected in summary.Rejected) log.LogWarning("Left out: {Location}: {Reason}", rejected.Location, rejected.Message);
-            log.LogInformation("{Articles} articles read, {Quotes} quotes found in {Seconds:0.0} s", summary.Read, summary.Quotes, summary.Elapsed.TotalSeconds);
+            log.LogInformation("{Articles} read, {Quotes} found in {Seconds:0.0} s", InWords.Count(summary.Read, "article"), InWords.Count(summary.Quotes, "quote"), summary.Elapsed.TotalSeconds);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -40,6 +41,6 @@ internal sealed class SampleFiller(ArchiveFolders folders, ArchiveOptions option
     // Written where the work happens: Progress<T> would post it to other threads, out of order.
     private sealed class Progress(ILogger log) : IProgress<IngestProgress>
     {
-        public void Report(IngestProgress value) => log.LogInformation("{Articles} articles, {Quotes} quotes", value.Read, value.Quotes);
+        public void Report(IngestProgress value) => log.LogInformation("{Articles}, {Quotes}", InWords.Count(value.Read, "article"), InWords.Count(value.Quotes, "quote"));
     }
 }

@@ -68,7 +68,7 @@ internal static class ToJson
         profile.First,
         profile.Last,
         [.. profile.Offices.Select(o => new OfficeJson(o.Role, o.Affiliation, o.From, o.To, o.Quotes))],
-        [.. profile.Names.Select(n => new PrintedNameJson(n.Value, n.Count))],
+        [.. profile.Names.Select(n => new PrintedNameJson(n.Label, n.Count))],
         SpeakerLinks(profile.Summary.Id));
 
     private static ArticleQuoteJson InArticle(Quote quote, CodePointMap map) => new(

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Quotes.Web.Tests.Hosting;
+
+namespace Quotes.Web.Tests.Browser;
+
+/// <summary>One page of every kind and state.</summary>
+internal static class PageList
+{
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "front", "everything", "results", "narrowed", "further on", "nothing found", "address not understood", "query not understood",
+        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
+    ];
+
+    public static async Task<string> Address(NewsroomHost host, string name) => host.Client.BaseAddress + (name switch
+    {
+        "front" => "",
+        "everything" => "search",
+        "results" => "search?q=%22red%20line%22",
+        "narrowed" => "search?q=ferry&speaker=jonas-teck&not.outlet=morning%20bell&from=2024&to=2025&minConfidence=0.5&sort=newest",
+        "further on" => await Next(host),
+        "nothing found" => "search?q=ferry&type=mixed",
+        "address not understood" => "search?speker=x",
+        "query not understood" => "search?q=red%20%28line",
+        "quote" => await Quote(host, "%22red%20line%22&speaker=ilse-maro"),
+        "hostile quote" => await Quote(host, "hyperlink"),
+        "article" => "articles/harbour",
+        "hostile article" => (await host.Page("/" + await Quote(host, "hyperlink"))).QuerySelector(".context a")!.GetAttribute("href")![1..],
+        "speakers" => "speakers",
+        "nobody found" => "speakers?q=zzz",
+        "speaker" => "speakers/jonas-teck",
+        "help" => "help",
+        "not found" => "nothing",
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such page."),
+    });
+
+    private static async Task<string> Quote(NewsroomHost host, string query)
+    {
+        JsonElement item = (await host.Json("/api/v1/quotes?q=" + query)).GetProperty("items")[0];
+        return item.GetProperty("links").GetProperty("html").GetString()![1..];
+    }
+
+    private static async Task<string> Next(NewsroomHost host) =>
+        (await host.Page("/search?q=ferry&limit=10")).QuerySelector(".pages .next")!.GetAttribute("href")![1..];
+}

@@ -1,0 +1,67 @@
+namespace Quotes.Web.Tests.Hosting;
+
+/// <summary>The articles the tests search: invented, and in part hostile.</summary>
+internal static class Newsroom
+{
+    public const string HostileId = "../../etc/passwd?x=1#y";
+
+    public static readonly Speaker Maro = new()
+    {
+        Name = "Ilse Maro", Kind = SpeakerKind.Person, Role = "harbour minister", Affiliation = "Ministry of Harbours", Country = "Velmark",
+    };
+
+    public static readonly Speaker Teck = new() { Name = "Jonas Teck", Kind = SpeakerKind.Person, Role = "ferry captain", Country = "Osterlund" };
+
+    public static IEnumerable<TestArticle> All() => [Harbour(), Waves(), Hostile(), .. Ferries()];
+
+    /// <summary>Three paragraphs; one statement interrupted by its cue, one paraphrased, one of nobody in particular.</summary>
+    public static TestArticle Harbour() => new TestArticle(Article("harbour", "Harbour to close in winter", "The Quay Ledger", 2025, 4, 25,
+            "The harbour of Velmark will close in winter, the government announced.\n\n"
+            + "“This is a red line for us,” said Ilse Maro, the harbour minister, on Thursday, “and we shall not cross it.”\n\n"
+            + "Captain Jonas Teck warned that the ferries would stop. Somebody else said that nobody had asked the gulls."))
+        .Says(Maro, "Ilse Maro", "said", "This is a red line for us,", "and we shall not cross it.")
+        .But(q => q with { Addressee = "reporters", SaidOn = new SaidOn(new DateOnly(2025, 4, 24), DatePrecision.Day) })
+        .Says(Teck, "Captain Jonas Teck", "warned", "the ferries would stop")
+        .But(q => q with { Type = QuoteType.Indirect, Confidence = 0.6 })
+        .Says(Speaker.Unknown, "Somebody else", "said", "nobody had asked the gulls")
+        .But(q => q with { Type = QuoteType.Indirect, Confidence = 0.2, Speaker = Speaker.Unknown with { Mention = q.Speaker.Mention } });
+
+    /// <summary>Characters outside the basic plane before and inside what is quoted.</summary>
+    public static TestArticle Waves() => new TestArticle(Article("waves", "🌊 Waves", "The Quay Ledger", 2025, 5, 2,
+            "🌊🌊 “The 🚢 crossed the red line,” said Jonas Teck."))
+        .Says(Teck, "Jonas Teck", "said", "The 🚢 crossed the red line,");
+
+    /// <summary>Everything a source can write, written to do harm.</summary>
+    public static TestArticle Hostile() => new TestArticle(new Article
+        {
+            Id = HostileId,
+            Title = "<script>alert('title')</script>",
+            Url = "javascript:alert('url')",
+            Outlet = "\"><img src=x onerror=alert('outlet')>",
+            Language = "\"><script>alert('language')</script>",
+            PublishedAt = new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero),
+            Text = "=HYPERLINK(\"http://evil.example\",\"</p><script>alert('text')</script>\") said <b onmouseover=alert('name')>Mallory</b>.",
+        })
+        .Says(new Speaker { Name = "<b onmouseover=alert('name')>Mallory</b>", Kind = SpeakerKind.Person, Role = "'\"><svg onload=alert('role')>" },
+            "<b onmouseover=alert('name')>Mallory</b>", "said", "=HYPERLINK(\"http://evil.example\",\"</p><script>alert('text')</script>\")");
+
+    private static IEnumerable<TestArticle> Ferries() => Enumerable.Range(1, 36).Select(i =>
+    {
+        Speaker speaker = i % 3 == 0 ? Maro : Teck;
+        string words = $"Ferry number {i} sails in the morning,";
+        DateOnly day = new DateOnly(2023, 1, 15).AddMonths(i);
+        return new TestArticle(Article($"ferry-{i}", $"Ferry {i} sails", i % 2 == 0 ? "Morning Bell" : "The Quay Ledger", day.Year, day.Month, day.Day,
+            $"PORT ALMA — “{words}” said {speaker.Name}.\n\nThe sea was calm.")).Says(speaker, speaker.Name!, "said", words);
+    });
+
+    private static Article Article(string id, string title, string outlet, int year, int month, int day, string text) => new()
+    {
+        Id = id,
+        Title = title,
+        Url = $"https://news.example/{id}",
+        Outlet = outlet,
+        Language = "en",
+        PublishedAt = new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero),
+        Text = text,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Quotes.Search;
+using Quotes.Web.Tests.Hosting;
+
+namespace Quotes.Web.Tests.Json;
+
+/// <summary>The document is what the host does: every answer and every example is held against it.</summary>
+public sealed class OpenApiTests(NewsroomHost host)
+{
+    private static readonly Dictionary<string, string[]> Requests = new()
+    {
+        ["searchQuotes"] = ["/api/v1/quotes?q=%22red%20line%22&facet=outlet&facet=date&limit=1", "/api/v1/quotes?q=gulls", "/api/v1/quotes?q=zzz", "/api/v1/quotes?x=1", "/api/v1/quotes?q=%28"],
+        ["searchPageAsJson"] = ["/search.json?q=ferry", "/search.json?q=hyperlink", "/search.json?x=1"],
+        ["searchPageAsCsv"] = ["/search.csv?x=1"],
+        ["getQuote"] = ["/api/v1/quotes/nothing"],
+        ["getArticle"] = ["/api/v1/articles/harbour", "/api/v1/articles/waves", "/api/v1/articles/nothing"],
+        ["listSpeakers"] = ["/api/v1/speakers", "/api/v1/speakers?q=mar", "/api/v1/speakers?x=1"],
+        ["getSpeaker"] = ["/api/v1/speakers/ilse-maro", "/api/v1/speakers/nobody"],
+        ["isAlive"] = ["/healthz"],
+        ["isReady"] = ["/readyz"],
+        ["extract"] = [],
+    };
+
+    [Fact]
+    public async Task EveryAnswerIsOfTheSchemaTheDocumentGivesIt()
+    {
+        OpenApiDocument document = new(await host.Json("/openapi/v1.json"));
+        foreach (JsonElement quote in (await host.Json("/api/v1/quotes?limit=50")).GetProperty("items").EnumerateArray())
+        {
+            string self = quote.GetProperty("links").GetProperty("self").GetString()!;
+            await Holds(document, "getQuote", self);
+            await Holds(document, "getArticle", "/api/v1/articles/" + Uri.EscapeDataString(quote.GetProperty("article").GetProperty("id").GetString()!.Replace(Newsroom.HostileId, "waves", StringComparison.Ordinal)));
+        }
+        foreach ((string operation, string[] addresses) in Requests)
+        {
+            foreach (string address in addresses) await Holds(document, operation, address);
+        }
+        using HttpResponseMessage extracted = await host.Client.PostAsync("/api/v1/extract",
+            JsonContent.Create(document.Operation("extract").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example")),
+            TestContext.Current.CancellationToken);
+        document.Check("extract", extracted, await extracted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task EveryOperationIsTriedHereAndNoneIsMissing()
+    {
+        OpenApiDocument document = new(await host.Json("/openapi/v1.json"));
+        Assert.Equal(Requests.Keys.Order(StringComparer.Ordinal), document.Operations.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task EveryOperationHasAnExampleOfItsSchema()
+    {
+        OpenApiDocument document = new(await host.Json("/openapi/v1.json"));
+        foreach (string operation in document.Operations) document.CheckExample(operation);
+    }
+
+    [Theory]
+    [InlineData("searchQuotes")]
+    [InlineData("searchPageAsJson")]
+    [InlineData("searchPageAsCsv")]
+    public async Task TheDocumentedParametersAreTheOnesThatAreRead(string operation)
+    {
+        JsonElement parameters = new OpenApiDocument(await host.Json("/openapi/v1.json")).Operation(operation).GetProperty("parameters");
+        Assert.Equal(SearchParameters.Names, parameters.EnumerateArray().Select(p => p.GetProperty("name").GetString()!));
+        Assert.All(parameters.EnumerateArray(), p => Assert.NotEqual("", p.GetProperty("description").GetString()));
+        foreach (JsonElement parameter in parameters.EnumerateArray().Where(p => p.TryGetProperty("example", out _)))
+        {
+            await host.Json($"/api/v1/quotes?{parameter.GetProperty("name").GetString()}={Uri.EscapeDataString(parameter.GetProperty("example").GetString()!)}");
+        }
+    }
+
+    private async Task Holds(OpenApiDocument document, string operation, string address)
+    {
+        using HttpResponseMessage answer = await host.Get(address);
+        document.Check(operation, answer, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}
