@@ -5,6 +5,7 @@ using Quotes.Cli.Commands;
 RootCommand root = new("The search engine for diplomatic statements: finds who said what in articles, keeps it, and answers.")
 {
     ExtractCommand.Create(),
+    EvaluateCommand.Create(),
     IngestCommand.Create(),
     SearchCommand.Create(),
     ExportCommand.Create(),

@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Quotes.Cli.Tests.Architecture;
 
-/// <summary>Dependencies point one way: everything knows the vocabulary, the four workrooms do not know one another, the archive composes them, the faces use the archive.</summary>
+/// <summary>Dependencies point one way: everything knows the vocabulary, the four workrooms do not know one another, the archive composes them, the scorer stands apart, the faces use the archive.</summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> Arrows = new()
@@ -13,9 +13,10 @@ public sealed class ArrowTests
         ["Quotes.Ingestion"] = ["Quotes"],
         ["Quotes.Storage"] = ["Quotes"],
         ["Quotes.Search"] = ["Quotes"],
+        ["Quotes.Evaluation"] = ["Quotes"],
         ["Quotes.Archive"] = ["Quotes", "Quotes.Extraction", "Quotes.Ingestion", "Quotes.Storage", "Quotes.Search"],
         ["Quotes.Web"] = ["Quotes", "Quotes.Archive"],
-        ["Quotes.Cli"] = ["Quotes", "Quotes.Archive", "Quotes.Web"],
+        ["Quotes.Cli"] = ["Quotes", "Quotes.Archive", "Quotes.Evaluation", "Quotes.Web"],
         ["Quotes.Training"] = ["Quotes.Extraction"],
     };
 

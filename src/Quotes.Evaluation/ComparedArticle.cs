@@ -1,0 +1,75 @@
+namespace Quotes.Evaluation;
+
+/// <summary>One article's gold and predictions, ready to be compared.</summary>
+internal sealed class ComparedArticle
+{
+    private readonly Article _article;
+    private readonly (GoldStatement Statement, Passage Passage)[] _gold;
+    private readonly (Quote Quote, Passage Passage)[] _predicted;
+    private readonly Passage[] _predictedPassages;
+
+    public ComparedArticle(GoldArticle gold, IReadOnlyList<Quote> predicted)
+    {
+        _article = gold.Article;
+        CodePointMap map = new(_article.Text);
+        _gold = [.. gold.Statements.Select(s => (s, Passage.Of(_article.Text, map, s.Content))).Where(s => s.Item2.Length > 0)];
+        _predicted = [.. predicted.Select(q => (q, Passage.Of(_article.Text, map, q.Spans))).Where(q => q.Item2.Length > 0)];
+        _predictedPassages = [.. _predicted.Select(p => p.Passage)];
+    }
+
+    /// <summary>Adds the article's counts for one group to the figures and tells what went wrong.</summary>
+    public IReadOnlyList<ScoringError> Count(StatementGroup group, Figures figures)
+    {
+        var gold = Array.FindAll(_gold, g => group.Types.Contains(g.Statement.Type));
+        Passage[] passages = [.. gold.Select(g => g.Passage)];
+        Dictionary<int, int> found = Agreement.Pair(passages, _predictedPassages, Agreement.Overlap);
+        Dictionary<int, int> covered = Agreement.Pair(passages, _predictedPassages, Agreement.Cover);
+        Passage outside = Passage.Union(_gold.Where(g => !group.Types.Contains(g.Statement.Type)).Select(g => g.Passage));
+        int[] counted = [.. Enumerable.Range(0, _predicted.Length).Where(p => found.ContainsValue(p) || covered.ContainsValue(p) || Blamed(_predicted[p]))];
+
+        figures.Gold += gold.Length;
+        figures.Predicted += counted.Length;
+        figures.Found += found.Count;
+        figures.Covered += covered.Count;
+        List<ScoringError> errors = [];
+        for (int i = 0; i < gold.Length; i++)
+        {
+            GoldStatement statement = gold[i].Statement;
+            if (!found.TryGetValue(i, out int partner)) errors.Add(new ScoringError(ScoringErrorKind.Miss, _article, statement, null));
+            else if (!CountSpeaker(statement, _predicted[partner].Quote, figures)) errors.Add(new ScoringError(ScoringErrorKind.Name, _article, statement, _predicted[partner].Quote));
+        }
+        errors.AddRange(counted.Where(p => !found.ContainsValue(p)).Select(p => new ScoringError(ScoringErrorKind.Extra, _article, null, _predicted[p].Quote)));
+        return errors;
+
+        bool Blamed((Quote Quote, Passage Passage) p) => group.Types.Contains(p.Quote.Type) && 2 * p.Passage.Shared(outside) < p.Passage.Length;
+    }
+
+    // False when the gold has a name and it was not got right.
+    private static bool CountSpeaker(GoldStatement gold, Quote predicted, Figures figures)
+    {
+        if (gold.Mention.Count > 0)
+        {
+            figures.WithMention++;
+            if (predicted.Speaker.Mention is { } mention && gold.Mention.Any(mention.Span.Overlaps)) figures.RightMention++;
+        }
+        if (gold.Cue.Count > 0)
+        {
+            figures.WithCue++;
+            if (predicted.Cue is { } cue && gold.Cue.Any(cue.Span.Overlaps)) figures.RightCue++;
+        }
+        string name = predicted.Speaker.Name ?? "";
+        if (gold.Name is null)
+        {
+            if (gold.Kind is not null && name.Length == 0) figures.WhoSaidWhat++;
+            return true;
+        }
+        figures.WithName++;
+        if (name.Length == 0) return false;
+        figures.NameGiven++;
+        if (NameComparison.HasRightSurname(gold.Name, gold.Kind, name)) figures.RightSurname++;
+        if (!NameComparison.IsRight(gold.Name, gold.Kind, name)) return false;
+        figures.RightName++;
+        figures.WhoSaidWhat++;
+        return true;
+    }
+}

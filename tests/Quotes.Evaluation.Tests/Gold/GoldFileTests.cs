@@ -1,0 +1,66 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Quotes.Evaluation.Tests;
+
+public sealed class GoldFileTests : IDisposable
+{
+    private const string Line = """
+        {"id":"a","text":"\ud83c\udf0a We wait, he said.","date":"2031-04-02","source":"The Varnia Post","title":"Waiting","quotes":[{"type":"indirect","content":[[2,9]],"cue":[14,18],"speaker":[[11,13],[2,4]],"canonical":"","kind":"person"}]}
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("quotes-gold-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("gold.jsonl")]
+    [InlineData("gold.jsonl.gz")]
+    public void OffsetsInCodePointsBecomeSpans(string name)
+    {
+        GoldArticle article = Assert.Single(GoldFile.Read(Write(name, "\n" + Line + "\n\n")));
+        Assert.Equal(("a", "The Varnia Post", "Waiting", 2031), (article.Article.Id, article.Article.Outlet, article.Article.Title, article.Article.PublishedAt?.Year));
+        GoldStatement statement = Assert.Single(article.Statements);
+        string[] Words(IEnumerable<TextSpan> spans) => [.. spans.Select(span => span.In(article.Article.Text))];
+        Assert.Equal(["We wait"], Words(statement.Content));
+        Assert.Equal(["said"], Words(statement.Cue));
+        Assert.Equal(["he", "We"], Words(statement.Mention));
+        Assert.Equal((QuoteType.Indirect, SpeakerKind.Person, null), (statement.Type, statement.Kind, statement.Name));
+    }
+
+    [Theory]
+    [InlineData("{", ":1: not valid JSON")]
+    [InlineData("[]", ":1: found Array")]
+    [InlineData("""{"id":"a"}""", ":1: there is no 'text'")]
+    [InlineData("""{"id":"a","text":"\ud83c","quotes":[]}""", ":1: 'text' holds half of a surrogate pair")]
+    [InlineData("""{"id":"a","text":"We wait"}""", ":1: there is no list 'quotes'")]
+    [InlineData("""{"id":"a","text":"We wait","quotes":[{"type":"direct","content":[[0,8]]}]}""", "quotes[0].content is [0,8], expected 0 <= start <= end <= 7")]
+    [InlineData("""{"id":"a","text":"We wait","quotes":[{"type":"direct","content":[[0,"x"]]}]}""", "expected [start, end]")]
+    [InlineData("""{"id":"a","text":"We wait","quotes":[{"type":"direct","content":[]}]}""", "quotes[0] has no 'content'")]
+    [InlineData("""{"id":"a","text":"We wait","quotes":[{"type":"spoken","content":[[0,2]]}]}""", "quotes[0].type is 'spoken', expected one of direct, mixed, indirect")]
+    [InlineData("", "found no line")]
+    public void ABadLineIsNamed(string line, string message)
+    {
+        string path = Write("gold.jsonl", line);
+        GoldFormatException error = Assert.Throws<GoldFormatException>(() => GoldFile.Read(path));
+        Assert.StartsWith(path, error.Message, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsNoGzipIsSaidToBeDamaged()
+    {
+        string path = Path.Combine(_folder, "gold.jsonl.gz");
+        File.WriteAllText(path, Line);
+        Assert.Contains("damaged", Assert.Throws<GoldFormatException>(() => GoldFile.Read(path)).Message, StringComparison.Ordinal);
+    }
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder, name);
+        using FileStream file = File.Create(path);
+        using Stream content = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Fastest) : file;
+        content.Write(Encoding.UTF8.GetBytes(text));
+        return path;
+    }
+}
