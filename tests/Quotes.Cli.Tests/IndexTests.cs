@@ -74,6 +74,9 @@ public sealed class IndexTests : IDisposable
         Ingest(string.Concat(Enumerable.Range(0, 150).Select(i => Workspace.Article($"a{i}", $"“Item {i} is settled,” said Ilo Brandt, the foreign minister of Varnia."))));
         string[] lines = Run("export", "settled", "--format", "ndjson").Lines;
         Assert.Equal(150, lines.Distinct().Count());
+        string[] rows = Run("export", "settled").Lines;
+        Assert.Equal("id", rows[0].Split(',')[0]);
+        Assert.Equal(lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()), rows.Skip(1).Select(row => row.Split(',')[0]));
     }
 
     [Theory]

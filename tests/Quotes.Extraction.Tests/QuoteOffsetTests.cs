@@ -30,7 +30,7 @@ public sealed class QuoteOffsetTests
         Article article = new() { Id = "a", Text = "“The ferry is found,” Ilse Marden said. She drank tea." };
         Quote quote = Assert.Single(new QuoteExtractor().Extract(article));
         Assert.Equal("“The ferry is found,”", Assert.Single(quote.Spans).In(article.Text));
-        Assert.Equal("The ferry is found,", quote.Text);
+        Assert.Equal("The ferry is found", quote.Text);
     }
 
     [Fact]

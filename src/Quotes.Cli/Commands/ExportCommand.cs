@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quotes.Archive;
 using Quotes.Search;
+using Quotes.Web.Json;
 
 namespace Quotes.Cli.Commands;
 
@@ -12,7 +13,7 @@ internal static class ExportCommand
         Command command = new("export", "Print every quote that matches, as CSV or as one JSON object on each line");
         SearchOptions search = new(command, "limit", "cursor", "facet", "facetLimit");
         IndexOption index = new(command);
-        Option<string> format = new("--format") { Description = "csv or ndjson", HelpName = "FORMAT", DefaultValueFactory = _ => "csv" };
+        Option<string> format = new("--format") { Description = "csv, with the columns of /search.csv, or ndjson, with an item of /search.json on each line; links are relative to the site", HelpName = "FORMAT", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "ndjson");
         command.Add(format);
         command.SetAction(parsed =>
@@ -32,13 +33,13 @@ internal static class ExportCommand
         SearchResult page = index.Search(request, CommandRunner.Stopped);
         if (page.Error is { } error) return SearchCommand.Refuse(request.Query, error);
         foreach (string warning in page.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
-        if (csv) output.Write(QuoteRecord.CsvHeader + "\r\n");
+        if (csv) output.Write(QuotesCsv.Header);
         while (true)
         {
             foreach (QuoteHit hit in page.Hits)
             {
-                if (csv) output.Write(QuoteRecord.Csv(hit.Entry) + "\r\n");
-                else output.WriteLine(QuoteRecord.JsonLine(hit));
+                if (csv) output.Write(QuotesCsv.Row(hit, host: ""));
+                else output.WriteLine(ContractJson.Line(ToJson.Quote(hit)));
             }
             if (page.Next is not { } next) break;
             page = index.Search(request with { Cursor = next }, CommandRunner.Stopped);

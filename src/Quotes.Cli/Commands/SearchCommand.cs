@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Quotes.Archive;
 using Quotes.Search;
+using Quotes.Web.Json;
+using Quotes.Web.Pages;
 
 namespace Quotes.Cli.Commands;
 
@@ -13,17 +15,19 @@ internal static class SearchCommand
         Command command = new("search", "Find quotes and show them; the options are the parameters of the search page");
         SearchOptions search = new(command);
         IndexOption index = new(command);
-        Option<bool> json = new("--json") { Description = "Print the answer as one JSON object instead" };
+        Option<bool> json = new("--json") { Description = "Print instead, on one line, what /search.json answers to the same parameters; links are relative to the site" };
         command.Add(json);
         command.SetAction(parsed =>
         {
             if (search.Request(parsed) is not { } request) return ExitCode.Fatal;
+            bool asJson = parsed.GetValue(json);
+            if (asJson) request = FacetList.WithPageFacets(request);
             using QuoteArchive archive = index.OpenForReading(parsed);
             SearchResult result = archive.Index.Search(request, CommandRunner.Stopped);
             if (result.Error is { } error) return Refuse(request.Query, error);
             foreach (string warning in result.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
             using LineOutput output = new();
-            if (parsed.GetValue(json)) output.WriteLine(SearchJson.Of(request, result));
+            if (asJson) output.WriteLine(ContractJson.Line(ToJson.Answer(request, result, "/search.json")));
             else Show(result, archive.Folder, output, Terminal.Output);
             output.Flush();
             return ExitCode.Good;

@@ -21,7 +21,7 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
         ResolvedSpeaker speaker = statement.Mention is { } mention ? Resolve(mention, statement) : Inherit(statement);
         if (speaker.MentionSpan is { } exact) statement.Mention = exact;
         _past.Add((speaker, statement));
-        if (speaker is { Head: { } head, Kind: SpeakerKind.Anonymous, Rule: "description" })
+        if (speaker is { Head: { } head, Rule: "description" } && (speaker.Kind == SpeakerKind.Anonymous || speaker.Name!.Contains(' ')))
         {
             _descriptions[head] = speaker;
             // "a group of senators" comes back as "the senators".
@@ -245,6 +245,7 @@ internal sealed class SpeakerResolver(ArticleText document, EntityTable entities
             {
                 return new(entity.Name, Lex.IsGovernmentBody(entity.Name) ? SpeakerKind.Government : SpeakerKind.Organization, "organization", 0.8) { Entity = entity, Country = entity.Country };
             }
+            if (definite && Words(phrase) <= 2 && _descriptions.TryGetValue(head.Lower, out ResolvedSpeaker? same)) return same with { Rule = "organization", Confidence = 0.75 };
             return Description(phrase, body == NameKind.Government ? SpeakerKind.Government : SpeakerKind.Organization, country);
         }
         if (definite && _descriptions.TryGetValue(head.Lower, out ResolvedSpeaker? again)) return again with { Rule = "role", Confidence = 0.75 };

@@ -30,7 +30,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         bool gerund = token.Tag == PosTag.VBG && k > sentence.First && (_tokens[k - 1].IsPossessive || _tokens[k - 1].IsDeterminer || _tokens[k - 1].IsAdjective);
         if (token.IsVerb && !gerund) return Governing(sentence, k + 1, out shared, hops);
         NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
-        if (phrase is { } tail && WholeSinceQuotation(sentence, tail, verb) is { } whole) return whole;
+        if (phrase is { } tail && WholeSinceClause(sentence, tail, verb) is { } whole) return whole;
         if (phrase is { } inner && RelativeHead(sentence, inner, verb) is { } outer) return outer;
         if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0)
         {
@@ -68,17 +68,22 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         return null;
     }
 
-    // “...,” the chairwoman of the committee with authority over the fleet said: the phrase begins where the quotation ended,
-    // not with the last noun before the verb.
-    private NounPhrase? WholeSinceQuotation(Sentence sentence, NounPhrase tail, int verb)
+    // "Two sources with knowledge of the plant said", “...,” the chairwoman of the committee with authority over the fleet said:
+    // the object of a preposition is nobody's subject; the phrase begins where the clause does.
+    private NounPhrase? WholeSinceClause(Sentence sentence, NounPhrase tail, int verb)
     {
         int floor = Floor(sentence, verb - 1);
-        if (floor <= sentence.First || tail.First <= floor || !_tokens[tail.First - 1].IsPreposition) return null;
-        for (int k = floor; k < tail.First; k++)
+        if (tail.First <= floor || !_tokens[tail.First - 1].IsPreposition || _tokens[tail.First - 1].Lower == "that") return null;
+        int start = tail.First;
+        while (start > floor && tail.First - start < LongestParenthesis)
         {
-            if (_tokens[k].IsComma || _tokens[k].IsFinite || _tokens[k].Tag is PosTag.WP or PosTag.WDT) return null;
+            Token before = _tokens[start - 1];
+            if (before.IsComma || before.IsDash || before.Text is ";" or ":" || before.Lower is "that" or "but") break;
+            if (before.IsFinite || before.Tag is PosTag.WP or PosTag.WDT) return null;
+            start--;
         }
-        return phrases.StartingAt(floor, verb) is { } phrase && phrase.Last < tail.First && Lex.Role(_tokens[phrase.Head].Lower) is not null ? phrase : null;
+        if (_tokens[start].Tag == PosTag.CC) start++;
+        return phrases.StartingAt(start, verb) is { } phrase && phrase.Last < tail.First && !_tokens[phrase.Head].IsProper ? phrase with { Last = verb - 1 < tail.Last ? phrase.Last : tail.Last } : null;
     }
 
     private bool IsNameOrPronoun(NounPhrase phrase) => _tokens[phrase.Head].Tag == PosTag.PRP || entities.At(phrase.Head) is not null || Lex.Role(_tokens[phrase.Head].Lower) is not null;
@@ -188,8 +193,12 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             Token inside = _tokens[k + 1];
             bool person = IsNameOrPronoun(phrase);
             // What opens an insertion: an apposition, a relative clause, an age, a place, an adverbial.
-            bool opener = inside.IsDeterminer || inside.Tag is PosTag.WP or PosTag.WDT or PosTag.CD or PosTag.VBG or PosTag.VBN or PosTag.IN or PosTag.RB || inside.IsNoun || inside.IsAdjective;
+            bool furtherRelative = inside.Tag == PosTag.CC && k + 2 < close && _tokens[k + 2].Tag == PosTag.WP;
+            bool opener = furtherRelative || inside.IsDeterminer || inside.Tag is PosTag.WP or PosTag.WDT or PosTag.CD or PosTag.VBG or PosTag.VBN or PosTag.IN or PosTag.RB || inside.IsNoun || inside.IsAdjective;
             bool clauseStart = phrase.First == sentence.First || !_tokens[phrase.First - 1].IsPreposition || person;
+            if (furtherRelative && RelativeHead(sentence, phrase, k) is { } head) return head;
+            // "Vek, standing in for the minister, Edna Corve, who is ill, said": the participle's subject opens the sentence.
+            if (inside.Tag == PosTag.WP && OpeningSubject(sentence, k) is { } opening) return opening;
             if (opener && clauseStart && (person || inside.Tag is PosTag.WP or PosTag.WDT || bracket || dash || ContainsName(phrase)))
             {
                 return phrase;
@@ -199,6 +208,13 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         if (bracket || dash) return fallback;
         // Nothing was inserted: the comma ends a fronted phrase's object or the subject itself ("Orlan, said").
         return fallback ?? phrases.EndingAt(close, Floor(sentence, close - 1));
+    }
+
+    // The name that opens the sentence before a participle, up to a comma further right.
+    private NounPhrase? OpeningSubject(Sentence sentence, int limit)
+    {
+        if (phrases.StartingAt(sentence.First, limit) is not { } phrase || phrase.Last + 1 >= limit || !_tokens[phrase.Last].IsComma || _tokens[phrase.Last + 1].Tag != PosTag.VBG) return null;
+        return IsNameOrPronoun(phrase) ? phrase : null;
     }
 
     private bool ContainsName(NounPhrase phrase)

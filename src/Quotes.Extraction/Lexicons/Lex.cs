@@ -52,7 +52,7 @@ internal static class Lex
         foreach (string adjective in LexiconFile.List(row[5]))
         {
             CountryForms.TryAdd(adjective, speaks);
-            if (adjective != country) Demonyms.Add(adjective);
+            if (adjective != country && !LexiconFile.List(row[4]).Contains(adjective)) Demonyms.Add(adjective);
         }
         foreach (string noun in LexiconFile.List(row[6]))
         {

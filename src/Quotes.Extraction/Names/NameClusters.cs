@@ -23,10 +23,26 @@ internal static class NameClusters
         {
             if (name.Entity is null) JoinBody(document, name, table, others);
         }
+        JoinShortened(table);
         foreach (NameMention name in names)
         {
             // A name of several words that comes back by its last one alone is a person's.
             if (name is { Entity: { Kind: NameKind.Unknown, Parts.Length: > 1 } entity, Parts.Length: 1 } && Key(entity.Parts[^1]) == Key(name.Parts[0])) entity.Kind = NameKind.Person;
+        }
+    }
+
+    // "the Times" for "the New York Times": one word that ends the name of the only longer body it can mean.
+    private static void JoinShortened(EntityTable table)
+    {
+        Dictionary<string, Entity?> byLast = [];
+        foreach (Entity body in table.Entities)
+        {
+            if (body.Kind is not (NameKind.Organization or NameKind.Government) || body.Parts.Length < 2 || Lex.OrganizationNoun(body.Parts[^1].ToLowerInvariant()) is not null) continue;
+            byLast[body.Parts[^1]] = byLast.ContainsKey(body.Parts[^1]) ? null : body;
+        }
+        foreach (NameMention name in table.Names)
+        {
+            if (name is { Parts.Length: 1, Entity.Kind: NameKind.Organization or NameKind.Unknown, Entity.Parts.Length: 1 } && byLast.GetValueOrDefault(name.Parts[0]) is { } whole) name.Entity = whole;
         }
     }
 
@@ -120,9 +136,12 @@ internal static class NameClusters
             if (name.Gender != Gender.Unknown && person.Gender != Gender.Unknown && name.Gender != person.Gender) continue;
             int rank = Key(person.Parts[^1]) == key ? 0 : IsFamilyFirst(person.Parts) && Key(person.Parts[0]) == key ? 0 : Key(person.Parts[0]) == key ? 2 : 1;
             if (rank == 2 && name.HasSurnameTitle) continue;
+            // "Mrs Sarro" is the one known to be a woman rather than one who might be.
+            rank = 2 * rank + (name.Gender != Gender.Unknown && person.Gender == Gender.Unknown ? 1 : 0);
             int first = person.Mentions.Count > 0 ? person.Mentions[0] : 0;
             int before = person.LastMentionBefore(name.First);
-            int distance = before >= 0 ? name.First - before : 1_000_000 + Math.Abs(first - name.First);
+            // Somebody far more present in the article is meant even if a namesake was named in between.
+            int distance = (before >= 0 ? name.First - before : 1_000_000 + Math.Abs(first - name.First)) / Math.Max(1, person.Mentions.Count);
             if ((rank, distance).CompareTo(bestScore) < 0)
             {
                 best = person;

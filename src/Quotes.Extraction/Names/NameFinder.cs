@@ -163,7 +163,9 @@ internal sealed class NameFinder
     private int PersonStart(int start, int end)
     {
         int after = start;
-        for (int k = start; k < end; k++)
+        // "the ambassador to Libya Edna Corve": a state before a full name is not part of it.
+        while (end - after >= 3 && Lex.CountryOf(_tokens[after].Text) is not null && Lex.GenderOf(_tokens[after + 1].Text) is not null) after++;
+        for (int k = after; k < end; k++)
         {
             Token token = _tokens[k];
             bool last = k == end - 1;

@@ -28,6 +28,7 @@ internal static class Tagging
         for (int k = sentence.First; k < sentence.Last; k++)
         {
             Token token = tokens[k];
+            if (token.Tag == PosTag.CC && token.Lower == "both") token.Tag = PosTag.DT;
             if (token.IsCapitalized && char.IsLetter(token.Text[0]) && !token.IsProper && IsName(tokens, sentence, k)) token.Tag = PosTag.NNP;
             else if (token.Tag == PosTag.VBN && k > sentence.First && ReportingVerbs.Default.StartingWith(token.Lower).Length > 0 && IsPastTense(tokens, sentence, k)) token.Tag = PosTag.VBD;
         }

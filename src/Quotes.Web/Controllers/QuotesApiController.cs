@@ -29,11 +29,7 @@ public sealed class QuotesApiController : ControllerBase
     [HttpGet("/api/v1/quotes", Name = "searchQuotes")]
     [ProducesResponseType<QuotesJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
-    public IActionResult Search(CancellationToken cancellation)
-    {
-        ParsedParameters read = SearchDesk.Read(Request.Query);
-        return read.Request is { } request ? Answer(request, "/api/v1/quotes", cancellation) : Problems.Parameters(read.Errors);
-    }
+    public IActionResult Search(CancellationToken cancellation) => Answer("/api/v1/quotes", request => request, cancellation);
 
     /// <summary>What the search page shows for the same address: as <c>/api/v1/quotes</c>, with the page's facets unless others are asked for.</summary>
     /// <response code="200">The matching quotes.</response>
@@ -41,13 +37,7 @@ public sealed class QuotesApiController : ControllerBase
     [HttpGet("/search.json", Name = "searchPageAsJson")]
     [ProducesResponseType<QuotesJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
-    public IActionResult SearchPage(CancellationToken cancellation)
-    {
-        ParsedParameters read = SearchDesk.Read(Request.Query);
-        return read.Request is { } request
-            ? Answer(FacetList.WithPageFacets(request), "/search.json", cancellation)
-            : Problems.Parameters(read.Errors);
-    }
+    public IActionResult SearchPage(CancellationToken cancellation) => Answer("/search.json", FacetList.WithPageFacets, cancellation);
 
     /// <summary>One quote.</summary>
     /// <param name="id">The quote's id.</param>
@@ -59,12 +49,15 @@ public sealed class QuotesApiController : ControllerBase
     public IActionResult Quote(string id) =>
         _archive.Index.Find(Addresses.FromPath(id)) is { } entry ? Ok(ToJson.Quote(entry, [])) : Problems.NotFound("quote", id);
 
-    private IActionResult Answer(SearchRequest request, string path, CancellationToken cancellation)
+    private IActionResult Answer(string path, Func<SearchRequest, SearchRequest> completed, CancellationToken cancellation)
     {
+        ParsedParameters read = SearchDesk.Read(Request.Query);
+        if (read.Request is null) return Problems.Parameters(read.Errors);
+        SearchRequest request = completed(read.Request);
         SearchResult result = _desk.Search(request, cancellation);
         if (result.Error is { } error) return Problems.Query(request.Query, error);
-        QuotesJson answer = ToJson.Answer(request, result, [.. result.Hits.Select(h => ToJson.Quote(h.Entry, h.Highlights))], path);
-        if (answer.Next is { } next) Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        QuotesJson answer = ToJson.Answer(request, result, path);
+        Response.LinkToNext(answer.Next);
         return Ok(answer);
     }
 }

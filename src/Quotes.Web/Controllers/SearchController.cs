@@ -59,7 +59,8 @@ public sealed class SearchController : Controller
             Typed = Request.Query["q"].LastOrDefault() ?? "",
             Examples = _examples.In(_archive.Index, cancellation),
         });
-        SearchResult result = _desk.Search(FacetList.WithPageFacets(request), cancellation);
+        // The page counts what it shows, whatever facets its data would be asked for.
+        SearchResult result = _desk.Search(FacetList.WithPageFacets(request with { Facets = [], Histogram = false }), cancellation);
         SearchPage page = Answered(request, result, cancellation);
         return result.Error is null ? View("Search", page) : NotUnderstood(page);
     }

@@ -30,11 +30,8 @@ public sealed class SearchCsvController : ControllerBase
         if (read.Request is not { } request) return Problems.Parameters(read.Errors);
         SearchResult result = _desk.Search(request, cancellation);
         if (result.Error is { } error) return Problems.Query(request.Query, error);
-        if (result.Next is { } cursor)
-        {
-            Response.Headers.Link = $"<{Addresses.Search(request with { Cursor = cursor }, "/search.csv")}>; rel=\"next\"";
-        }
+        Response.LinkToNext(result.Next is { } cursor ? Addresses.Search(request with { Cursor = cursor }, "/search.csv") : null);
         Response.Headers.ContentDisposition = "inline; filename=\"quotes.csv\"";
-        return Content(QuotesCsv.Write(result.Hits, $"{Request.Scheme}://{Request.Host}{Request.PathBase}"), "text/csv; header=present", Encoding.UTF8);
+        return Content(QuotesCsv.Table(result.Hits, $"{Request.Scheme}://{Request.Host}{Request.PathBase}"), "text/csv; header=present", Encoding.UTF8);
     }
 }

@@ -30,7 +30,7 @@ public sealed class SpeakersApiController : ControllerBase
         if (request is null) return Problems.Parameters(errors);
         SpeakerResult result = _archive.Index.Speakers(request, cancellation);
         string? next = result.Next is { } cursor ? SpeakerParameters.Address(request with { Cursor = cursor }, "/api/v1/speakers") : null;
-        if (next is not null) Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        Response.LinkToNext(next);
         return Ok(new SpeakersJson(new NameQueryJson(request.Query), ToJson.Index(result.Index), new TotalJson(result.Total),
             [.. result.Speakers.Select(ToJson.Summary)], next));
     }

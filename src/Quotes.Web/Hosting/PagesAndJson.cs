@@ -1,6 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
@@ -28,8 +26,8 @@ internal static class PagesAndJson
         // No page has a form that changes anything, so there is no key worth keeping on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddControllersWithViews(mvc => mvc.ModelMetadataDetailsProviders.Add(new SystemTextJsonValidationMetadataProvider()))
-            .AddJsonOptions(json => Configure(json.JsonSerializerOptions));
-        services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+            .AddJsonOptions(json => ContractJson.Configure(json.JsonSerializerOptions));
+        services.ConfigureHttpJsonOptions(json => ContractJson.Configure(json.SerializerOptions));
         // Pages are UTF-8: letters stand as letters, and only what HTML needs is escaped.
         services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
@@ -43,14 +41,5 @@ internal static class PagesAndJson
                 limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
             })
             .RejectionStatusCode = StatusCodes.Status503ServiceUnavailable);
-    }
-
-    private static void Configure(JsonSerializerOptions options)
-    {
-        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
-        // Served as application/json with nosniff, never inside HTML: escaping for HTML would only make it hard to read.
-        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new UtcInstants());
     }
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text;
 using Quotes.Search;
 using Quotes.Web.Pages;
 
 namespace Quotes.Web.Json;
 
-/// <summary>Writes found quotes as CSV: RFC 4180, one header line.</summary>
+/// <summary>Writes found quotes as CSV (RFC 4180).</summary>
 internal static class QuotesCsv
 {
     private static readonly (string Name, Func<QuoteEntry, string?> Value)[] Columns =
@@ -34,20 +33,19 @@ internal static class QuotesCsv
         ("article_id", e => e.Article.Id),
     ];
 
-    /// <summary>The table.</summary>
+    /// <summary>The header line, with its end.</summary>
+    public static string Header { get; } = string.Join(',', Columns.Select(c => c.Name)) + ",permalink\r\n";
+
+    /// <summary>The header and the rows.</summary>
     /// <param name="hits">The rows.</param>
     /// <param name="host">What the permalinks begin with, such as <c>https://quotes.example</c>.</param>
-    public static string Write(IReadOnlyList<QuoteHit> hits, string host)
-    {
-        StringBuilder csv = new();
-        csv.AppendJoin(',', Columns.Select(c => c.Name)).Append(",permalink\r\n");
-        foreach (QuoteHit hit in hits)
-        {
-            csv.AppendJoin(',', Columns.Select(c => Cell(c.Value(hit.Entry))));
-            csv.Append(',').Append(Cell(host + Addresses.Quote(hit.Entry.Quote.Id))).Append("\r\n");
-        }
-        return csv.ToString();
-    }
+    public static string Table(IReadOnlyList<QuoteHit> hits, string host) => Header + string.Concat(hits.Select(hit => Row(hit, host)));
+
+    /// <summary>One row, with its end.</summary>
+    /// <param name="hit">The quote.</param>
+    /// <param name="host">What the permalink begins with; empty for one relative to any host.</param>
+    public static string Row(QuoteHit hit, string host) =>
+        string.Join(',', Columns.Select(c => Cell(c.Value(hit.Entry))).Append(Cell(host + Addresses.Quote(hit.Entry.Quote.Id)))) + "\r\n";
 
     /// <summary>One cell. What a spreadsheet would run as a formula gets an apostrophe before it, which spreadsheets hide.</summary>
     public static string Cell(string? value)

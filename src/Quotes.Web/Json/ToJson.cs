@@ -7,11 +7,14 @@ namespace Quotes.Web.Json;
 internal static class ToJson
 {
     /// <summary>A search's answer.</summary>
-    public static QuotesJson Answer(SearchRequest request, SearchResult result, IReadOnlyList<QuoteJson> items, string path) => new(
+    /// <param name="request">What was asked.</param>
+    /// <param name="result">What the index found.</param>
+    /// <param name="path">Where the next page is.</param>
+    public static QuotesJson Answer(SearchRequest request, SearchResult result, string path) => new(
         new QueryJson(request.Query, result.Interpreted, result.Warnings),
         Index(result.Index),
         new TotalJson(result.Total),
-        items,
+        [.. result.Hits.Select(Quote)],
         Facets(result),
         result.Next is { } cursor ? Addresses.Search(request with { Cursor = cursor }, path) : null);
 
@@ -19,6 +22,9 @@ internal static class ToJson
     public static IndexJson Index(IndexState state) => new(state.Generation, state.UpdatedAt, state.Quotes);
 
     /// <summary>A found quote.</summary>
+    public static QuoteJson Quote(QuoteHit hit) => Quote(hit.Entry, hit.Highlights);
+
+    /// <summary>A quote.</summary>
     /// <param name="entry">The quote as indexed.</param>
     /// <param name="highlights">UTF-16 spans of its text.</param>
     public static QuoteJson Quote(QuoteEntry entry, IReadOnlyList<TextSpan> highlights)

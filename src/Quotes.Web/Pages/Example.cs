@@ -37,7 +37,7 @@ internal sealed class ExampleFinder
         {
             Sort = SortOrder.Newest,
             Filters = [new Filter(FilterField.Type, [EnumNames<QuoteType>.Of(QuoteType.Direct)])],
-            Facets = [FilterField.Speaker, FilterField.Outlet, FilterField.Country, FilterField.Cue],
+            Facets = [FilterField.Speaker, FilterField.Outlet, FilterField.Country, FilterField.Role, FilterField.Cue],
         }, cancellation);
         if (all.Hits.Select(h => Phrase(h.Entry.Quote.Text)).FirstOrDefault(p => p is not null) is { } phrase)
         {
@@ -46,6 +46,7 @@ internal sealed class ExampleFinder
         if (First(FilterField.Speaker) is { } speaker) yield return new Example($"speaker:{Quoted(speaker.Label)}", "everything one speaker said", 0);
         if (Cue(all) is { } cue) yield return new Example($"cue:{cue.Value}", "one manner of speaking", 0);
         if (First(FilterField.Country) is { } country) yield return new Example($"country:{Quoted(country.Label)} type:direct", "one state, word for word only", 0);
+        else if (First(FilterField.Role) is { } role) yield return new Example($"role:{Quoted(role.Label)} type:direct", "one office, word for word only", 0);
         if (First(FilterField.Outlet) is { } outlet) yield return new Example($"outlet:{Quoted(outlet.Label)}", "one outlet", 0);
 
         FacetValue? First(FilterField field) => all.Facets.TryGetValue(field, out var values) ? values.FirstOrDefault() : null;

@@ -38,7 +38,7 @@ internal static class InWords
     public static string Name(Speaker speaker) => speaker.Name ?? speaker.Mention?.Text ?? "Unknown speaker";
 
     /// <summary>Office and body, or null when neither is known.</summary>
-    public static string? Office(Speaker speaker) => Office(speaker.Role, speaker.Affiliation, speaker.Country);
+    public static string? Office(Speaker speaker) => Office(Unsaid(speaker.Role, speaker), Unsaid(speaker.Affiliation, speaker), Unsaid(speaker.Country, speaker));
 
     /// <summary>Office and body, or null when none is known. What an office already names is not said twice.</summary>
     public static string? Office(string? role, string? affiliation, string? country = null)
@@ -67,6 +67,7 @@ internal static class InWords
         FilterField.Kind when EnumNames<SpeakerKind>.TryParse(value, out SpeakerKind kind) => Sentence(Kind(kind)),
         FilterField.Type when EnumNames<QuoteType>.TryParse(value, out QuoteType type) => Type(type),
         FilterField.Cue => Sentence(value),
+        FilterField.Role => Sentence(label),
         FilterField.Language => Language(value),
         _ => label,
     };
@@ -101,6 +102,9 @@ internal static class InWords
 
     /// <summary>With a capital at the beginning.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    // A source known by its office alone has the office for a name.
+    private static string? Unsaid(string? part, Speaker speaker) => string.Equals(part, speaker.Name, StringComparison.OrdinalIgnoreCase) ? null : part;
 
     private static string Language(string tag) => tag switch
     {

@@ -26,7 +26,7 @@ internal sealed class Timeline
     /// <summary>The periods in order, without gaps.</summary>
     public IReadOnlyList<Bar> Bars { get; }
 
-    /// <summary>The length of a bar, such as <c>month</c> or <c>3 months</c>.</summary>
+    /// <summary>The length of the bars: <c>by month</c>, <c>in steps of 3 months</c>.</summary>
     public string Unit { get; }
 
     /// <summary>How many results have no date.</summary>
@@ -51,7 +51,7 @@ internal sealed class Timeline
         int size = Sizes(histogram.Unit).First(s => (histogram.Buckets.Count + s - 1) / s <= MaxBars);
         Bar[] bars = [.. histogram.Buckets.Chunk(size).Select(chunk => Join(chunk, histogram.Unit, request))];
         string unit = EnumNames<DatePrecision>.Of(histogram.Unit);
-        return new Timeline(bars, size == 1 ? unit : $"{size} {unit}s", histogram.Undated);
+        return new Timeline(bars, size == 1 ? "by " + unit : $"in steps of {size} {unit}s", histogram.Undated);
     }
 
     /// <summary>The room each bar has; a few bars do not spread over the whole width.</summary>

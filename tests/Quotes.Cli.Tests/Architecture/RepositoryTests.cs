@@ -54,7 +54,7 @@ public sealed partial class RepositoryTests
         return Array.IndexOf(bytes, (byte)0) < 0 ? Encoding.UTF8.GetString(bytes) : null;
     }
 
-    [GeneratedRegex(@"(?:^|[^A-Za-z0-9_.])/(?:work|farm|root|home)/[A-Za-z.]\S{0,60}", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[^A-Za-z0-9_.])/(?:work|root|home)/[A-Za-z.]\S{0,60}", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex OneMachine();
 
     [GeneratedRegex(@"https?://[^/\s""<>]*(?:nuget|npmjs|registry|artifactory|packages)[^/\s""<>]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

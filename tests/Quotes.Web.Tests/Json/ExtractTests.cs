@@ -28,7 +28,7 @@ public sealed class ExtractTests(NewsroomHost host)
     {
         (HttpStatusCode status, string body) = await Post(new StringContent(Text, Encoding.UTF8, "text/plain"));
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal("The harbour is open,", JsonDocument.Parse(body).RootElement.GetProperty("quotes")[0].GetProperty("text").GetString()![..20]);
+        Assert.StartsWith("The harbour is open", JsonDocument.Parse(body).RootElement.GetProperty("quotes")[0].GetProperty("text").GetString()!, StringComparison.Ordinal);
     }
 
     [Theory]
