@@ -3,6 +3,7 @@ using System.Text;
 namespace Quotes.Evaluation;
 
 /// <summary>Splits a name into the words it is compared by: lower case, without accents, points, apostrophes and possessive endings.</summary>
+/// <remarks>Letters that have no decomposition (ø, ł, ß) lose their accents too, by <see cref="Accents"/>.</remarks>
 internal static class NameWords
 {
     private static readonly HashSet<string> Titles =
