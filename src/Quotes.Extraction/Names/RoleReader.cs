@@ -119,7 +119,8 @@ internal static class RoleReader
         {
             if (tokens[k].Lower is not ("of" or "for" or "at" or "with" or "from")) continue;
             int from = tokens[k + 1].Lower is "the" or "a" or "an" ? k + 2 : k + 1;
-            if (from < last && tokens[from].IsCapitalized) return document.Words(from, last);
+            // "Minister of Foreign Affairs" belongs to a government, not to foreign affairs.
+            if (from < last && tokens[from].IsCapitalized && !Lex.IsPortfolio(tokens[from].Lower)) return document.Words(from, last);
         }
         int best = -1;
         for (int k = head - 1; k >= first; k--)
