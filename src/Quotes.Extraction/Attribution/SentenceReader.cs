@@ -7,6 +7,7 @@ internal sealed class SentenceReader
     private readonly List<Token> _tokens;
     private readonly NounPhrases _phrases;
     private readonly SubjectFinder _subjects;
+    private readonly ParsedSubjects _parsed;
     private readonly CueFinder _cues;
     private readonly ContentFinder _contents;
 
@@ -16,6 +17,7 @@ internal sealed class SentenceReader
         _tokens = document.Tokens;
         _phrases = new(document, entities);
         _subjects = new(document, _phrases, entities);
+        _parsed = new(document, _phrases);
         _cues = new(document);
         _contents = new(document, _phrases, entities);
     }
@@ -111,7 +113,7 @@ internal sealed class SentenceReader
             cue.Place = cue.Speaker is null ? SpeakerPlace.None : SpeakerPlace.Fronted;
             return;
         }
-        NounPhrase? before = SharedWithCue(sentence, cue, cues) ?? Coordinated(sentence, cue, cues) ?? _subjects.Before(sentence, cue.First, out _);
+        NounPhrase? before = SharedWithCue(sentence, cue, cues) ?? Coordinated(sentence, cue, cues) ?? _subjects.Before(sentence, cue.First, out _) ?? _parsed.Subject(sentence, cue.First);
         bool shared = before is { } phrase && cues.Exists(c => c != cue && c.First < cue.First && c.First > phrase.First);
         cue.Speaker = before;
         cue.Place = before is null ? SpeakerPlace.None : shared ? SpeakerPlace.Shared : SpeakerPlace.Before;
