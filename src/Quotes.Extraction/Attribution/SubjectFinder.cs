@@ -231,9 +231,9 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         int end = relative;
         if (end - 1 > sentence.First && _tokens[end - 1].IsComma) end--;
         NounPhrase? phrase = phrases.EndingAt(end, Floor(sentence, end - 1));
-        if (phrase is not { } found || IsNameOrPronoun(found) || !_tokens[end].IsComma) return phrase;
+        if (phrase is not { } found || _tokens[found.Head].Tag == PosTag.PRP || ContainsName(found) || !_tokens[end].IsComma) return phrase;
         // "Vek, the chief of staff in Halm, who said": the apposition's name, if one stands before it.
-        return ByParenthesis(sentence, end) is { } named && IsNameOrPronoun(named) ? named : phrase;
+        return ByParenthesis(sentence, end) is { } named && ContainsName(named) ? named : phrase;
     }
 
     private bool IsRelative(Sentence sentence, int verb)

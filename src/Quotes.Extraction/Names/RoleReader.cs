@@ -105,7 +105,7 @@ internal static class RoleReader
             }
         }
         if (entity.Gender == Gender.Unknown) entity.Gender = Lex.GenderOfRole(tokens[head].Lower);
-        string role = document.Words(first, last);
+        string role = Singular(document, first, last, head);
         // A longer description that says the same replaces a bare title: "President" by "Iranian President".
         if (entity.Role is null || (role.Length > entity.Role.Length && !entity.Role.Contains(' '))) entity.Role = role;
         entity.Affiliation ??= Affiliation(document, table, first, last, head);
@@ -139,6 +139,17 @@ internal static class RoleReader
         int start = best;
         while (start > first && (tokens[start - 1].IsNoun || tokens[start - 1].IsAdjective)) start--;
         return document.Words(start, best + 1);
+    }
+
+    // "Foreign Ministers Vek and Orlan": each of them is a foreign minister.
+    private static string Singular(ArticleText document, int first, int last, int head)
+    {
+        Token token = document.Tokens[head];
+        if (Lex.Role(token.Lower) is not { IsPlural: true } role) return document.Words(first, last);
+        string lemma = token.IsCapitalized ? char.ToUpperInvariant(role.Lemma[0]) + role.Lemma[1..] : role.Lemma;
+        string before = head > first ? document.Text[document.Tokens[first].Start..token.Start] : "";
+        string after = head + 1 < last ? document.Text[token.End..document.Tokens[last - 1].End] : "";
+        return before + lemma + after;
     }
 
     private static int SentenceStart(ArticleText document, int token) => document.SentenceOf(token).First;
