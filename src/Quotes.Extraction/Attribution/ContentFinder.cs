@@ -323,15 +323,15 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     private int BoundaryBefore(Sentence sentence, CueCandidate cue, CueCandidate next, int first, bool clause)
     {
         int k = next.First - 1;
-        if (next.IsPreposition) return k > first && _tokens[k].IsComma ? k : k > first && IsQuotationEnd(sentence, k) ? k + 1 : -1;
+        if (next.IsPreposition) return k > first && _tokens[k].IsComma ? k : k > first && sentence.EndsQuotation(k) ? k + 1 : -1;
         while (k > first && (_tokens[k].IsAdverb || _tokens[k].Lower is "also" or "has" or "have" or "had" or "not")) k--;
         if (next.IsParticiple && next.Verb.Strength > 2 && !IntroducesReport(sentence, next)) return -1;
-        if (next.IsParticiple) return _tokens[k].IsComma || IsQuotationEnd(sentence, k) ? k + (_tokens[k].IsComma ? 0 : 1) : -1;
+        if (next.IsParticiple) return _tokens[k].IsComma || sentence.EndsQuotation(k) ? k + (_tokens[k].IsComma ? 0 : 1) : -1;
         if (_tokens[k].Tag == PosTag.CC && _tokens[k].Lower is "and" or "but")
         {
             // "said X and called for Y": a second verb of the same subject, in the same tense.
             bool sameTense = _tokens[next.First].Lower.EndsWith("ed", StringComparison.Ordinal) || _tokens[next.First].Tag == _tokens[cue.First].Tag || _tokens[next.First].Tag == PosTag.VBD;
-            bool afterBreak = _tokens[k - 1].IsComma || IsQuotationEnd(sentence, k - 1);
+            bool afterBreak = _tokens[k - 1].IsComma || sentence.EndsQuotation(k - 1);
             bool strong = !clause || next.Verb.Strength == 1 || afterBreak || (!clause && IntroducesReport(sentence, next)) || (!clause && next.Verb.Strength <= 2);
             return sameTense && strong ? (_tokens[k - 1].IsComma ? k - 1 : k) : -1;
         }
@@ -340,13 +340,13 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             int before = speaker.First - 1;
             if (before <= first) return -1;
             // ", but Vek said", ", while Vek said"; and ", Vek said" at the end, which reports the clause before it.
-            if (_tokens[before].Lower is "but" or "while" or "and" or "though" or "although" && before - 1 > first && (_tokens[before - 1].IsComma || IsQuotationEnd(sentence, before - 1))) return _tokens[before - 1].IsComma ? before - 1 : before;
+            if (_tokens[before].Lower is "but" or "while" or "and" or "though" or "although" && before - 1 > first && (_tokens[before - 1].IsComma || sentence.EndsQuotation(before - 1))) return _tokens[before - 1].IsComma ? before - 1 : before;
             if (_tokens[before].Text == ";") return before;
             bool subordinate = cue.Speaker is { } own && own.First > sentence.First && own.First - sentence.First <= 2 && (IsSubordinator(_tokens[sentence.First].Lower) || _tokens[sentence.First].Lower == "in");
             subordinate |= _tokens[sentence.First].Lower is "asked" or "pressed" or "questioned" || (_tokens[first].Tag is PosTag.WRB or PosTag.WP || _tokens[first].Lower is "whether" or "if") && next.Verb.Strength == 1 && CueWords.IsPlainSaying(_tokens[next.First].Lower);
-            if (subordinate && (_tokens[before].IsComma || IsQuotationEnd(sentence, before))) return _tokens[before].IsComma ? before : before + 1;
+            if (subordinate && (_tokens[before].IsComma || sentence.EndsQuotation(before))) return _tokens[before].IsComma ? before : before + 1;
             // ", the agency reported" at the end passes the report on.
-            bool comma = _tokens[before].IsComma || (IsQuotationEnd(sentence, before) && _tokens[before - 1].IsComma);
+            bool comma = _tokens[before].IsComma || (sentence.EndsQuotation(before) && _tokens[before - 1].IsComma);
             if (comma && next.Verb.Strength <= 2 && !ReportsSomething(sentence, next)) return _tokens[before].IsComma ? before : before + 1;
         }
         return -1;
@@ -364,8 +364,6 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         int k = SkipAdjuncts(sentence, cue.Verb.Frames.HasFlag(ReportingFrames.ObjectClause) && phrases.StartingAt(cue.Last, sentence.Last) is { } target ? target.Last : cue.Last);
         return k < sentence.Last && !Sentences.IsTerminal(_tokens[k].Text) && !_tokens[k].IsComma;
     }
-
-    private static bool IsQuotationEnd(Sentence sentence, int token) => sentence.Quotations.Exists(q => q.LastToken - 1 == token && q.IsClosed);
 
     private static Quotation? StartsQuotation(Sentence sentence, int token) => sentence.Quotations.Find(q => q.FirstToken == token);
 

@@ -58,7 +58,7 @@ internal sealed class SentenceReader
             CueCandidate cue = cues[i];
             if (cue.Speaker is not { } speaker || cue.IsParticiple || cue.IsPreposition || cue.Place == SpeakerPlace.Shared || !(cue.Verb.Strength == 1 || CueWords.IsPlainSaying(_tokens[cue.First].Lower))) continue;
             int start = Math.Min(cue.First, speaker.First);
-            if (start - 1 <= sentence.First || !_tokens[start - 1].IsComma && !(IsQuotationEnd(sentence, start - 1) && EndsWithComma(sentence, start - 1))) continue;
+            if (start - 1 <= sentence.First || !_tokens[start - 1].IsComma && !(sentence.EndsQuotation(start - 1) && EndsWithComma(sentence, start - 1))) continue;
             if (_contents.Right(sentence, cues, i) is not null) return 0;
             return Relays(sentence, cues, start) ? 0 : i;
         }
@@ -136,7 +136,7 @@ internal sealed class SentenceReader
     {
         if (!cue.IsParticiple || cue.First == sentence.First) return null;
         Token before = _tokens[cue.First - 1];
-        if (!before.IsComma && before.Tag != PosTag.CC && !IsQuotationEnd(sentence, cue.First - 1)) return null;
+        if (!before.IsComma && before.Tag != PosTag.CC && !sentence.EndsQuotation(cue.First - 1)) return null;
         for (int i = cues.Count - 1; i >= 0; i--)
         {
             if (cues[i].First < cue.First && cues[i].Speaker is { } speaker && !cues[i].IsPreposition) return speaker;
@@ -151,7 +151,7 @@ internal sealed class SentenceReader
         while (k > sentence.First && (_tokens[k].IsAdverb || _tokens[k].Lower is "has" or "have" or "had" or "also")) k--;
         if (k <= sentence.First || _tokens[k].Lower is not ("and" or "but") || cue.Verb.Strength > 2) return null;
         CueCandidate? before = cues.FindLast(c => c.First < cue.First && c.Place is SpeakerPlace.Before or SpeakerPlace.Shared && !c.IsParticiple);
-        return before is { Verb.Strength: <= 2 } && (cue.Verb.Strength == 1 || _tokens[k - 1].IsComma || IsQuotationEnd(sentence, k - 1)) ? before.Speaker : null;
+        return before is { Verb.Strength: <= 2 } && (cue.Verb.Strength == 1 || _tokens[k - 1].IsComma || sentence.EndsQuotation(k - 1)) ? before.Speaker : null;
     }
 
     private NounPhrase? Agent(Sentence sentence, CueCandidate cue)
@@ -172,7 +172,7 @@ internal sealed class SentenceReader
         // "Said Vek: “...”"
         if (prev < sentence.First && CueWords.IsPlainSaying(_tokens[cue.First].Lower) && _subjects.After(sentence, cue.Last) is { } announced && announced.Last < sentence.Last && _tokens[announced.Last].Text is ":" or ",") return announced;
         if (prev < sentence.First) return null;
-        bool afterQuote = IsQuotationEnd(sentence, prev) || (_tokens[prev].IsComma && prev - 1 >= sentence.First && IsQuotationEnd(sentence, prev - 1)) || _tokens[prev].IsDash;
+        bool afterQuote = sentence.EndsQuotation(prev) || (_tokens[prev].IsComma && prev - 1 >= sentence.First && sentence.EndsQuotation(prev - 1)) || _tokens[prev].IsDash;
         if (!afterQuote && !_tokens[prev].IsComma) return null;
         NounPhrase? phrase = _subjects.After(sentence, cue.Last);
         if (phrase is not { } found || Lex.IsTimeNoun(_tokens[found.Head].Lower) || Lex.IsCalendarWord(_tokens[found.Head].Lower)) return null;
@@ -194,8 +194,6 @@ internal sealed class SentenceReader
         }
         return false;
     }
-
-    private static bool IsQuotationEnd(Sentence sentence, int token) => sentence.Quotations.Exists(q => q.LastToken - 1 == token && q.IsClosed);
 
     private Statement? Report(Sentence sentence, List<CueCandidate> cues, int index, int leftLimit)
     {

@@ -109,4 +109,8 @@ internal sealed record Paragraph(int Index, TextSpan Span, int FirstToken, int L
 }
 
 /// <summary>A sentence as narrated: tokens [First, Last) of the article, with the quotations that begin in it.</summary>
-internal sealed record Sentence(Paragraph Paragraph, int First, int Last, List<Quotation> Quotations);
+internal sealed record Sentence(Paragraph Paragraph, int First, int Last, List<Quotation> Quotations)
+{
+    /// <summary>Whether a token is the mark that closes one of its quotations.</summary>
+    public bool EndsQuotation(int token) => Quotations.Exists(q => q.LastToken - 1 == token && q.IsClosed);
+}
