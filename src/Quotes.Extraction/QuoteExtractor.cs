@@ -21,7 +21,7 @@ public sealed class QuoteExtractor
         List<Turn> turns = TranscriptReader.Read(article, paragraphs);
         if (turns.Count > 0) return TranscriptQuotes.Make(article, paragraphs, turns);
 
-        ArticleText document = ArticleText.Read(article);
+        ArticleText document = ArticleText.Read(article, paragraphs);
         EntityTable entities = EntityTable.Build(document);
         List<Statement> statements = StatementFinder.Find(document, entities, UseCuePatterns);
         SpeakerResolver speakers = new(document, entities);

@@ -12,6 +12,4 @@ internal sealed record Content(string Rule, double Confidence)
 
     /// <summary>Whether it is a statement even if nothing stands before the cue.</summary>
     public bool StandsAlone { get; init; } = true;
-
-    public NounPhrase? Addressee { get; init; }
 }

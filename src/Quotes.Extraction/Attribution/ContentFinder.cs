@@ -25,22 +25,17 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         ReportingFrames frames = cue.Verb.Frames;
 
         // An object: "told reporters", "accused Vek of", "urged Vek to".
-        NounPhrase? addressee = null;
         if (cue.Place != SpeakerPlace.After && phrases.StartingAt(p, QuotationLimit(sentence, p)) is { } target)
         {
             int after = target.Last;
             string next = after < sentence.Last ? _tokens[after].Lower : "";
             if (frames.HasFlag(ReportingFrames.ObjectOf) && next == "of") return Region(sentence, cues, index, p, "object", 0.85);
-            if (frames.HasFlag(ReportingFrames.ObjectTo) && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85, target);
-            if (frames.HasFlag(ReportingFrames.ObjectTo) && next is "not" or "never" && after + 2 < sentence.Last && _tokens[after + 1].Lower == "to") return Region(sentence, cues, index, after, "infinitive", 0.85, target);
-            if (cue.Verb.Lemma == "call on" && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85, target);
+            if (frames.HasFlag(ReportingFrames.ObjectTo) && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85);
+            if (frames.HasFlag(ReportingFrames.ObjectTo) && next is "not" or "never" && after + 2 < sentence.Last && _tokens[after + 1].Lower == "to") return Region(sentence, cues, index, after, "infinitive", 0.85);
+            if (cue.Verb.Lemma == "call on" && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85);
             if (frames.HasFlag(ReportingFrames.ObjectFor) && (FindWord(sentence, p, "for", 12) >= 0 || FindWord(sentence, p, "over", 12) >= 0)) return Region(sentence, cues, index, p, "object", 0.8);
             if (frames.HasFlag(ReportingFrames.As) && FindWord(sentence, after, "as", 12) >= 0) return Region(sentence, cues, index, p, "object", 0.85);
-            if (frames.HasFlag(ReportingFrames.ObjectClause))
-            {
-                addressee = target;
-                p = target.Last;
-            }
+            if (frames.HasFlag(ReportingFrames.ObjectClause)) p = target.Last;
         }
         else if (frames.HasFlag(ReportingFrames.As) && cue.Place != SpeakerPlace.After && FindWord(sentence, p, "as", 16) >= 0)
         {
@@ -48,49 +43,48 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         }
         if (p < sentence.Last && _tokens[p].Lower == "to" && cue.Verb.Lemma is "say" or "speak" or "explain" or "write" or "testify" or "complain" or "add" or "suggest" or "confirm" or "declare" or "announce" or "admit" or "confess" or "describe" or "report" or "read" && phrases.StartingAt(p + 1, sentence.Last) is { } listener)
         {
-            addressee = listener;
             p = listener.Last;
         }
         int q = SkipAdjuncts(sentence, p);
         if (q >= sentence.Last) return null;
         Token at = _tokens[q];
-        if (at.Text == ":") return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "colon", 0.9, addressee) : null;
+        if (at.Text == ":") return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "colon", 0.9) : null;
         // "said that was untrue": a pronoun, the subject of what was said.
-        if (at.Lower == "that" && q + 1 < sentence.Last && _tokens[q + 1].Lower is "is" or "was" or "would" or "will" or "could" or "had" or "has" or "did" or "does" or "should" or "might" && Takes(frames, cue)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
-        if (at.Lower == "that" && !IsPointer(sentence, q) && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95, addressee) : null;
+        if (at.Lower == "that" && q + 1 < sentence.Last && _tokens[q + 1].Lower is "is" or "was" or "would" or "will" or "could" or "had" or "has" or "did" or "does" or "should" or "might" && Takes(frames, cue)) return Region(sentence, cues, index, q, "clause", 0.85);
+        if (at.Lower == "that" && !IsPointer(sentence, q) && Takes(frames, cue)) return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "clause", 0.95) : null;
         int that = Takes(frames, cue) ? FindThat(sentence, p) : -1;
-        if (that >= 0 && that + 1 < sentence.Last) return Region(sentence, cues, index, that + 1, "clause", 0.9, addressee);
-        if (at.IsComma) return AfterComma(sentence, cues, index, q, addressee);
+        if (that >= 0 && that + 1 < sentence.Last) return Region(sentence, cues, index, that + 1, "clause", 0.9);
+        if (at.IsComma) return AfterComma(sentence, cues, index, q);
         if (StartsQuotation(sentence, q) is { } opened)
         {
             if (!Reports(cue, opened)) return null;
             if (EndsSpeech(opened) && opened.LastToken < sentence.Last && (_tokens[opened.LastToken].Tag == PosTag.CC || _tokens[opened.LastToken].IsPreposition || _tokens[opened.LastToken].IsComma || LastInner(opened) is { Text: "?" or "!" }) && !sentence.Quotations.Exists(other => other.FirstToken >= opened.LastToken))
             {
-                Content whole = new("quotation", 0.95) { Addressee = addressee };
+                Content whole = new("quotation", 0.95);
                 whole.Fragments.Add((opened.FirstToken, opened.LastToken));
                 return whole;
             }
-            return Region(sentence, cues, index, q, "quotation", 0.95, addressee);
+            return Region(sentence, cues, index, q, "quotation", 0.95);
         }
         if (cue.Place == SpeakerPlace.After) return null;
         if (frames.HasFlag(ReportingFrames.To) && p < q && _tokens[q - 1].Lower is "never" or "not" && at.Lower == "to") q--;
-        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && _tokens[q + 1].IsVerb || _tokens[q + 1].IsAdverb || _tokens[q + 1].IsAdjective || StartsQuotation(sentence, q + 1) is not null || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8, addressee);
-        if (frames.HasFlag(ReportingFrames.Wh) && at.Lower is "whether" or "if" or "how" or "why" or "what" or "who" or "where" or "when") return Region(sentence, cues, index, q, "clause", 0.8, addressee);
-        if (at.Tag is PosTag.WP or PosTag.WRB && cue.Verb.Strength == 1) return Region(sentence, cues, index, q, "clause", 0.7, addressee);
+        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && _tokens[q + 1].IsVerb || _tokens[q + 1].IsAdverb || _tokens[q + 1].IsAdjective || StartsQuotation(sentence, q + 1) is not null || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8);
+        if (frames.HasFlag(ReportingFrames.Wh) && at.Lower is "whether" or "if" or "how" or "why" or "what" or "who" or "where" or "when") return Region(sentence, cues, index, q, "clause", 0.8);
+        if (at.Tag is PosTag.WP or PosTag.WRB && cue.Verb.Strength == 1) return Region(sentence, cues, index, q, "clause", 0.7);
         if (IsPrepositional(cue.Verb) || PrepositionFrame(frames, at.Lower))
         {
             int from = IsPrepositional(cue.Verb) ? cue.Last : q + 1;
-            if (from < sentence.Last && !_tokens[from].IsComma) return Region(sentence, cues, index, from, "object", 0.75, addressee);
+            if (from < sentence.Last && !_tokens[from].IsComma) return Region(sentence, cues, index, from, "object", 0.75);
         }
-        if (Takes(frames, cue) && (cue.Verb.Strength <= 2 || frames.HasFlag(ReportingFrames.Bare)) && StartsReport(sentence, cue, q)) return Region(sentence, cues, index, q, "clause", 0.85, addressee);
-        if (p != q && Takes(frames, cue) && StartsReport(sentence, cue, p)) return Region(sentence, cues, index, p, "clause", 0.8, addressee);
+        if (Takes(frames, cue) && (cue.Verb.Strength <= 2 || frames.HasFlag(ReportingFrames.Bare)) && StartsReport(sentence, cue, q)) return Region(sentence, cues, index, q, "clause", 0.85);
+        if (p != q && Takes(frames, cue) && StartsReport(sentence, cue, p)) return Region(sentence, cues, index, p, "clause", 0.8);
         if (frames.HasFlag(ReportingFrames.Called) && HasQuotationSoon(sentence, q)) return Region(sentence, cues, index, q, "object", 0.85);
         if (frames.HasFlag(ReportingFrames.NounPhrase) && (StartsObject(q) || IsPointer(sentence, q)))
         {
             bool quoted = HasQuotationSoon(sentence, q);
             if (quoted || cue.Verb.Strength <= 2) return Region(sentence, cues, index, q, "object", quoted ? 0.8 : 0.6);
         }
-        return HasQuotationSoon(sentence, q) && cue.Verb.Strength <= 2 && StartsObject(q) ? Region(sentence, cues, index, q, "object", 0.7, addressee) : null;
+        return HasQuotationSoon(sentence, q) && cue.Verb.Strength <= 2 && StartsObject(q) ? Region(sentence, cues, index, q, "object", 0.7) : null;
     }
 
     /// <summary>What stands before the cue and its speaker, or null.</summary>
@@ -218,7 +212,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     private bool Reports(CueCandidate cue, Quotation quotation) =>
         cue.Verb.Strength <= 2 || cue.Verb.Frames.HasFlag(ReportingFrames.Quote) || CountWords(quotation.FirstToken, quotation.LastToken) >= 4;
 
-    private Content? AfterComma(Sentence sentence, List<CueCandidate> cues, int index, int comma, NounPhrase? addressee)
+    private Content? AfterComma(Sentence sentence, List<CueCandidate> cues, int index, int comma)
     {
         CueCandidate cue = cues[index];
         int at = comma + 1;
@@ -227,7 +221,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         {
             // The next cue has the better claim where it follows the quotation with a speaker of its own.
             int end = QuotationsEnd(sentence, cues, index, quotation);
-            Content content = new("quotation", 0.95) { MayContinue = true, Addressee = addressee };
+            Content content = new("quotation", 0.95) { MayContinue = true };
             content.Fragments.Add((at, end));
             return content;
         }
@@ -236,8 +230,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (cue.IsParticiple || next.Tag is PosTag.VBG or PosTag.CC or PosTag.WP or PosTag.WDT || next.Lower is "as" or "while" or "after" or "who" or "which" or "when" or "before" or "according" or "though" or "although") return null;
         bool commaBefore = cue.Speaker is { } s && cue.Place == SpeakerPlace.Before && s.First - 1 >= sentence.First && _tokens[s.First - 1].IsComma;
         if (!commaBefore || cue.Verb.Strength > 2) return null;
-        Content? rest = Region(sentence, cues, index, at, "clause", 0.8, addressee);
-        return rest is null ? null : Copy(rest, mayContinue: true, standsAlone: StartsClause(sentence, at) && NothingBefore(sentence, cue.Speaker!.Value.First - 1));
+        Content? rest = Region(sentence, cues, index, at, "clause", 0.8);
+        return rest is null ? null : rest with { MayContinue = true, StandsAlone = StartsClause(sentence, at) && NothingBefore(sentence, cue.Speaker!.Value.First - 1) };
     }
 
     // "But, Vek said, no lorry will pass": before the speaker stands only a conjunction or the occasion.
@@ -246,13 +240,6 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         int first = sentence.First;
         while (first < comma && (_tokens[first].IsComma || _tokens[first].Tag == PosTag.CC)) first++;
         return first >= comma || IsAdjunct(first, comma);
-    }
-
-    private static Content Copy(Content content, bool mayContinue, bool standsAlone)
-    {
-        Content copy = new(content.Rule, content.Confidence) { MayContinue = mayContinue, StandsAlone = standsAlone, Addressee = content.Addressee };
-        copy.Fragments.AddRange(content.Fragments);
-        return copy;
     }
 
     // A quotation may be followed by more of the same utterance: “A” and “B”.
@@ -264,13 +251,13 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return Sentences.IsTerminal(inner) || inner == "," || limit <= end || _tokens[end].IsComma ? end : limit;
     }
 
-    private Content? Region(Sentence sentence, List<CueCandidate> cues, int index, int first, string rule, double confidence, NounPhrase? addressee = null)
+    private Content? Region(Sentence sentence, List<CueCandidate> cues, int index, int first, string rule, double confidence)
     {
         int end = ClauseEnd(sentence, cues, index, first, rule is "clause" or "colon");
         while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
         if (end <= first) return null;
         end = WithoutCircumstance(sentence, first, end, rule == "object");
-        Content content = new(rule, confidence) { Addressee = addressee };
+        Content content = new(rule, confidence);
         content.Fragments.Add((first, end));
         return content;
     }

@@ -20,13 +20,15 @@ internal sealed class ArticleText
     public List<Paragraph> Paragraphs { get; } = [];
 
     /// <summary>Divides the text and tags its words.</summary>
-    public static ArticleText Read(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="paragraphs">Its paragraphs, where they are known already.</param>
+    public static ArticleText Read(Article article, List<TextSpan>? paragraphs = null)
     {
         ArticleText document = new(article);
         QuotationMarks marks = new();
         Furniture furniture = new(article);
         List<(int First, int Last)> sentences = [];
-        foreach (TextSpan span in Extraction.Paragraphs.Find(article.Text))
+        foreach (TextSpan span in paragraphs ?? Extraction.Paragraphs.Find(article.Text))
         {
             if (furniture.TextOf(span) is not { } range) continue;
             List<Quotation> quotations = marks.Find(article.Text, range);

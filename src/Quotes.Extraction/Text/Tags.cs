@@ -9,8 +9,6 @@ internal static class Tags
 
         public bool IsNoun => token.Tag is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS;
 
-        public bool IsCommonNoun => token.Tag is PosTag.NN or PosTag.NNS;
-
         public bool IsVerb => token.Tag is PosTag.VB or PosTag.VBD or PosTag.VBG or PosTag.VBN or PosTag.VBP or PosTag.VBZ;
 
         public bool IsFinite => token.Tag is PosTag.VBD or PosTag.VBP or PosTag.VBZ or PosTag.MD;
