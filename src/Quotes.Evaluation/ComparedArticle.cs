@@ -18,7 +18,7 @@ internal sealed class ComparedArticle
     }
 
     /// <summary>Adds the article's counts for one group to the figures and tells what went wrong.</summary>
-    public IReadOnlyList<ScoringError> Count(StatementGroup group, Figures figures)
+    public (IReadOnlyList<ScoringError> Errors, IReadOnlyList<ScoredAttribution> Attributions) Count(StatementGroup group, Figures figures)
     {
         var gold = Array.FindAll(_gold, g => group.Types.Contains(g.Statement.Type));
         Passage[] passages = [.. gold.Select(g => g.Passage)];
@@ -32,44 +32,43 @@ internal sealed class ComparedArticle
         figures.Found += found.Count;
         figures.Covered += covered.Count;
         List<ScoringError> errors = [];
+        List<ScoredAttribution> attributions = [];
         for (int i = 0; i < gold.Length; i++)
         {
             GoldStatement statement = gold[i].Statement;
-            if (!found.TryGetValue(i, out int partner)) errors.Add(new ScoringError(ScoringErrorKind.Miss, _article, statement, null));
-            else if (!CountSpeaker(statement, _predicted[partner].Quote, figures)) errors.Add(new ScoringError(ScoringErrorKind.Name, _article, statement, _predicted[partner].Quote));
+            if (!found.TryGetValue(i, out int partner))
+            {
+                errors.Add(new ScoringError(ScoringErrorKind.Miss, _article, statement, null));
+                continue;
+            }
+            ScoredAttribution attribution = new(_article, statement, _predicted[partner].Quote);
+            attributions.Add(attribution);
+            Count(attribution, figures);
+            if (attribution.HasRightName == false) errors.Add(new ScoringError(ScoringErrorKind.Name, _article, statement, attribution.Predicted));
         }
         errors.AddRange(counted.Where(p => !found.ContainsValue(p)).Select(p => new ScoringError(ScoringErrorKind.Extra, _article, null, _predicted[p].Quote)));
-        return errors;
+        return (errors, attributions);
 
         bool Blamed((Quote Quote, Passage Passage) p) => group.Types.Contains(p.Quote.Type) && 2 * p.Passage.Shared(outside) < p.Passage.Length;
     }
 
-    // False when the gold has a name and it was not got right.
-    private static bool CountSpeaker(GoldStatement gold, Quote predicted, Figures figures)
+    private static void Count(ScoredAttribution attribution, Figures figures)
     {
-        if (gold.Mention.Count > 0)
+        if (attribution.HasRightMention is { } mention)
         {
             figures.WithMention++;
-            if (predicted.Speaker.Mention is { } mention && gold.Mention.Any(mention.Span.Overlaps)) figures.RightMention++;
+            if (mention) figures.RightMention++;
         }
-        if (gold.Cue.Count > 0)
+        if (attribution.HasRightCue is { } cue)
         {
             figures.WithCue++;
-            if (predicted.Cue is { } cue && gold.Cue.Any(cue.Span.Overlaps)) figures.RightCue++;
+            if (cue) figures.RightCue++;
         }
-        string name = predicted.Speaker.Name ?? "";
-        if (gold.Name is null)
-        {
-            if (gold.Kind is not null && name.Length == 0) figures.WhoSaidWhat++;
-            return true;
-        }
+        if (attribution.IsRight) figures.WhoSaidWhat++;
+        if (attribution.HasRightName is not { } name) return;
         figures.WithName++;
-        if (name.Length == 0) return false;
-        figures.NameGiven++;
-        if (NameComparison.HasRightSurname(gold.Name, gold.Kind, name)) figures.RightSurname++;
-        if (!NameComparison.IsRight(gold.Name, gold.Kind, name)) return false;
-        figures.RightName++;
-        figures.WhoSaidWhat++;
-        return true;
+        if (attribution.IsNamed) figures.NameGiven++;
+        if (attribution.HasRightSurname == true) figures.RightSurname++;
+        if (name) figures.RightName++;
     }
 }

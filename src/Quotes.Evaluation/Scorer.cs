@@ -16,16 +16,19 @@ public static class Scorer
     {
         ComparedArticle[] articles = [.. gold.Select(article => new ComparedArticle(article, predictions.GetValueOrDefault(article.Article.Id) ?? []))];
         List<ScoringError> errors = [];
-        return new Scorecard([.. StatementGroup.All.Select(group => (group, Score(articles, group, errors)))], errors);
+        List<ScoredAttribution> attributions = [];
+        return new Scorecard([.. StatementGroup.All.Select(group => (group, Score(articles, group, errors, attributions)))], errors, attributions);
     }
 
-    private static Figures Score(IReadOnlyList<ComparedArticle> articles, StatementGroup group, List<ScoringError> errors)
+    private static Figures Score(IReadOnlyList<ComparedArticle> articles, StatementGroup group, List<ScoringError> errors, List<ScoredAttribution> attributions)
     {
         Figures figures = new();
         foreach (ComparedArticle article in articles)
         {
-            IEnumerable<ScoringError> found = article.Count(group, figures);
-            if (group == StatementGroup.Everything) errors.AddRange(found);
+            var (wrong, found) = article.Count(group, figures);
+            if (group != StatementGroup.Everything) continue;
+            errors.AddRange(wrong);
+            attributions.AddRange(found);
         }
         return figures;
     }

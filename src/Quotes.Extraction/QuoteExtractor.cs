@@ -7,8 +7,11 @@ public sealed class QuoteExtractor
     /// <summary>Names the rules and models behind the answers; changes whenever the same article could give other quotes.</summary>
     public static string Version => "1";
 
+    /// <summary>The threshold where none is set.</summary>
+    public const double DefaultThreshold = 0.3;
+
     /// <summary>Attributions less sure than this are given as <see cref="Speaker.Unknown"/>, from 0 to 1.</summary>
-    public double Threshold { get; init; } = 0.3;
+    public double Threshold { get; init; } = DefaultThreshold;
 
     /// <summary>Whether weak patterns of cue and content are left out; not while they are being counted.</summary>
     internal bool UseCuePatterns { get; init; } = true;
@@ -19,20 +22,24 @@ public sealed class QuoteExtractor
         ArgumentNullException.ThrowIfNull(article);
         List<TextSpan> paragraphs = Paragraphs.Find(article.Text);
         List<Turn> turns = TranscriptReader.Read(article, paragraphs);
-        if (turns.Count > 0) return TranscriptQuotes.Make(article, paragraphs, turns);
+        return turns.Count > 0 ? TranscriptQuotes.Make(article, paragraphs, turns) : [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)];
+    }
 
+    /// <summary>The quotes of an article that is no transcript, each with what its confidence rests on.</summary>
+    internal IEnumerable<(Quote Quote, AttributionEvidence Evidence)> Attribute(Article article, List<TextSpan>? paragraphs = null)
+    {
         ArticleText document = ArticleText.Read(article, paragraphs);
         EntityTable entities = EntityTable.Build(document);
         List<Statement> statements = StatementFinder.Find(document, entities, UseCuePatterns);
         SpeakerResolver speakers = new(document, entities);
         SaidOnReader dates = new(document);
         QuoteAssembler assembler = new(document, dates, Threshold);
-        List<Quote> quotes = new(statements.Count);
+        AttributionFeatures features = new(document, entities, statements);
         foreach (Statement statement in statements)
         {
-            statement.Speaker = speakers.Resolve(statement);
-            if (assembler.Assemble(statement) is { } quote) quotes.Add(quote);
+            ResolvedSpeaker speaker = statement.Speaker = speakers.Resolve(statement);
+            AttributionEvidence evidence = new(features, statement, speaker);
+            if (assembler.Assemble(statement, evidence.Confidence(ConfidenceWeights.Default)) is { } quote) yield return (quote, evidence);
         }
-        return quotes;
     }
 }

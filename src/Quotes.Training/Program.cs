@@ -4,6 +4,7 @@ return args switch
 {
     ["syntax", .. var rest] => SyntaxTraining.Run(rest),
     ["cues", .. var rest] => CueCounting.Run(rest),
+    ["confidence", .. var rest] => ConfidenceTraining.Run(rest),
     _ => Usage(),
 };
 
@@ -11,5 +12,6 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: Quotes.Training syntax [--data DIR] [--out FILE] [--members N] [--news WORDS] [--epochs N] [--measure | --show FILE]");
     Console.Error.WriteLine("       Quotes.Training cues [GOLD.jsonl.gz] [TABLE.tsv]");
+    Console.Error.WriteLine("       Quotes.Training confidence [--mentions GOLD.jsonl.gz] [--out FILE.tsv] NAMED-GOLD.jsonl...");
     return 2;
 }

@@ -8,7 +8,7 @@ namespace Quotes.Cli.Commands;
 /// <summary><c>quotes evaluate</c>: extracts the texts of gold articles and scores the result against what people marked in them.</summary>
 internal static class EvaluateCommand
 {
-    private const string ByGroup = "group", ByStage = "stage";
+    private const string ByGroup = "group", ByStage = "stage", ByConfidence = "confidence";
 
     public static Command Create()
     {
@@ -24,10 +24,15 @@ internal static class EvaluateCommand
         };
         Option<string> by = new("--by")
         {
-            Description = "One table with all figures, or content, cue, mention and name separately",
+            Description = "One table with all figures; content, cue, mention and name separately; or how far confidence can be trusted",
             DefaultValueFactory = _ => ByGroup,
         };
-        by.AcceptOnlyFromAmong(ByGroup, ByStage);
+        by.AcceptOnlyFromAmong(ByGroup, ByStage, ByConfidence);
+        Option<FileInfo> plot = new("--plot")
+        {
+            Description = "Write the reliability plot, an SVG image: the share of right names over confidence",
+            HelpName = "FILE",
+        };
         errors.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 0) result.AddError("--errors: expected 0 or more");
@@ -35,14 +40,16 @@ internal static class EvaluateCommand
         command.Add(gold);
         command.Add(errors);
         command.Add(by);
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(gold), parsed.GetValue(errors), parsed.GetValue(by) == ByStage));
+        command.Add(plot);
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(gold), parsed.GetValue(errors), parsed.GetRequiredValue(by), parsed.GetValue(plot)));
         return Examples.With(command,
             "quotes evaluate gold.jsonl",
             "quotes evaluate --errors 20 gold.jsonl",
-            "quotes evaluate --by stage gold.jsonl.gz");
+            "quotes evaluate --by stage gold.jsonl.gz",
+            "quotes evaluate --by confidence --plot reliability.svg gold.jsonl");
     }
 
-    private static int Run(string path, int errors, bool byStage)
+    private static int Run(string path, int errors, string by, FileInfo? plot)
     {
         if (!File.Exists(path))
         {
@@ -51,20 +58,33 @@ internal static class EvaluateCommand
         }
         IReadOnlyList<GoldArticle> gold = GoldFile.Read(path);
         ConcurrentQueue<string> problems = [];
-        QuoteExtractor extractor = new();
-        var predictions = gold.DistinctBy(article => article.Article.Id).AsParallel().WithCancellation(CommandRunner.Stopped)
-            .Select(article => (article.Article.Id, Quotes: Extract(extractor, article.Article, problems)))
-            .ToDictionary(extracted => extracted.Id, extracted => extracted.Quotes, StringComparer.Ordinal);
-        Scorecard scores = Scorer.Score(gold, predictions);
         using LineOutput output = new();
-        output.Write(byStage ? ScoreTable.PrintStages(scores) : ScoreTable.Print(scores));
+        Scorecard scores = Score(gold, QuoteExtractor.DefaultThreshold, problems);
+        // What lies below the threshold is part of the question, so for this one nothing is withheld.
+        Lazy<Reliability> reliability = new(() => Reliability.Of(Score(gold, 0, problems).Attributions));
+        output.Write(by switch
+        {
+            ByStage => ScoreTable.PrintStages(scores),
+            ByConfidence => ReliabilityTable.Print(reliability.Value, QuoteExtractor.DefaultThreshold),
+            _ => ScoreTable.Print(scores),
+        });
+        if (plot is not null) File.WriteAllText(plot.FullName, ReliabilityPlot.Svg(reliability.Value));
         foreach (ScoringErrorKind kind in Enum.GetValues<ScoringErrorKind>())
         {
             foreach (string line in ErrorList.Lines(scores, kind, errors)) output.WriteLine(Terminal.Safe(line));
         }
         output.Flush();
-        foreach (string problem in problems.Order(StringComparer.Ordinal)) Console.Error.WriteLine($"quotes: {problem}");
+        foreach (string problem in problems.Distinct().Order(StringComparer.Ordinal)) Console.Error.WriteLine($"quotes: {problem}");
         return problems.IsEmpty ? ExitCode.Good : ExitCode.Problems;
+    }
+
+    private static Scorecard Score(IReadOnlyList<GoldArticle> gold, double threshold, ConcurrentQueue<string> problems)
+    {
+        QuoteExtractor extractor = new() { Threshold = threshold };
+        var predictions = gold.DistinctBy(article => article.Article.Id).AsParallel().WithCancellation(CommandRunner.Stopped)
+            .Select(article => (article.Article.Id, Quotes: Extract(extractor, article.Article, problems)))
+            .ToDictionary(extracted => extracted.Id, extracted => extracted.Quotes, StringComparer.Ordinal);
+        return Scorer.Score(gold, predictions);
     }
 
     private static IReadOnlyList<Quote> Extract(QuoteExtractor extractor, Article article, ConcurrentQueue<string> problems)

@@ -9,8 +9,8 @@ internal sealed class QuoteAssembler(ArticleText document, SaidOnReader dates, d
 
     private readonly List<Token> _tokens = document.Tokens;
 
-    /// <summary>The quote, or null where nothing readable is left of the content.</summary>
-    public Quote? Assemble(Statement statement)
+    /// <summary>The quote, its speaker given only where the confidence reaches the threshold, or null where nothing readable is left of the content.</summary>
+    public Quote? Assemble(Statement statement, double confidence)
     {
         List<TextSpan> spans = [.. statement.Fragments.Select(Span).Where(s => !s.IsEmpty)];
         spans.Sort();
@@ -18,7 +18,6 @@ internal sealed class QuoteAssembler(ArticleText document, SaidOnReader dates, d
         if (spans.Count == 0) return null;
         QuoteType type = TypeOf(statement);
         ResolvedSpeaker resolved = statement.Speaker ?? ResolvedSpeaker.Unknown;
-        double confidence = Math.Clamp(statement.Confidence * resolved.Confidence, 0, 1);
         Mention? mention = statement.Mention is { } phrase ? new(document.Words(phrase.First, phrase.Last), new(_tokens[phrase.First].Start, _tokens[phrase.Last - 1].End)) : null;
         Speaker speaker = resolved.Name is null || confidence < threshold
             ? Speaker.Unknown with { Mention = mention }
