@@ -37,6 +37,17 @@ public sealed class EvaluateTests : IDisposable
     }
 
     [Fact]
+    public void ConfidenceIsHeldAgainstWhatIsRightAndPlotted()
+    {
+        string plot = Path.Combine(_workspace.Root, "reliability.svg");
+        CommandOutcome run = QuotesCommand.Run("evaluate", "--by", "confidence", "--plot", plot, WriteGold());
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(run.Lines, line => line.StartsWith("expected calibration error 0.", StringComparison.Ordinal));
+        Assert.Single(run.Lines, line => line.EndsWith("(default)", StringComparison.Ordinal));
+        Assert.StartsWith("<svg ", File.ReadAllText(plot), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIsNoGoldIsNamedAndFatal()
     {
         string path = _workspace.Write("a.jsonl", Workspace.Article("a"));
