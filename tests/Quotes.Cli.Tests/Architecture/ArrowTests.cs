@@ -17,7 +17,7 @@ public sealed class ArrowTests
         ["Quotes.Archive"] = ["Quotes", "Quotes.Extraction", "Quotes.Ingestion", "Quotes.Storage", "Quotes.Search"],
         ["Quotes.Web"] = ["Quotes", "Quotes.Archive"],
         ["Quotes.Cli"] = ["Quotes", "Quotes.Archive", "Quotes.Evaluation", "Quotes.Web"],
-        ["Quotes.Training"] = ["Quotes.Extraction"],
+        ["Quotes.Training"] = ["Quotes.Extraction", "Quotes.Evaluation"],
     };
 
     private static readonly (string Library, string[] Rooms)[] Walls =
