@@ -12,6 +12,6 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: Quotes.Training syntax [--data DIR] [--out FILE] [--members N] [--news WORDS] [--epochs N] [--measure | --show FILE]");
     Console.Error.WriteLine("       Quotes.Training cues [GOLD.jsonl.gz] [TABLE.tsv]");
-    Console.Error.WriteLine("       Quotes.Training confidence [--mentions GOLD.jsonl.gz] [--out FILE.tsv] NAMED-GOLD.jsonl...");
+    Console.Error.WriteLine("       Quotes.Training confidence [--mentions GOLD] [--names GOLD] [--texts CORPUS] [--out TABLE.tsv]");
     return 2;
 }

@@ -17,6 +17,11 @@ internal static class EvaluateCommand
         {
             Description = "JSON lines (also .gz): id, text, quotes [{type, content, cue, speaker, canonical, kind}], offsets in code points; date, source and title where known",
         };
+        Option<string> texts = new("--texts")
+        {
+            Description = "JSON lines (also .gz) that hold the texts of gold articles given without, by id",
+            HelpName = "FILE",
+        };
         Option<int> errors = new("--errors")
         {
             Description = "List up to N statements missed, N found that nobody marked, and N with a wrong or missing name",
@@ -41,7 +46,8 @@ internal static class EvaluateCommand
         command.Add(errors);
         command.Add(by);
         command.Add(plot);
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(gold), parsed.GetValue(errors), parsed.GetRequiredValue(by), parsed.GetValue(plot)));
+        command.Add(texts);
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(gold), parsed.GetValue(texts), parsed.GetValue(errors), parsed.GetRequiredValue(by), parsed.GetValue(plot)));
         return Examples.With(command,
             "quotes evaluate gold.jsonl",
             "quotes evaluate --errors 20 gold.jsonl",
@@ -49,14 +55,15 @@ internal static class EvaluateCommand
             "quotes evaluate --by confidence --plot reliability.svg gold.jsonl");
     }
 
-    private static int Run(string path, int errors, string by, FileInfo? plot)
+    private static int Run(string path, string? texts, int errors, string by, FileInfo? plot)
     {
-        if (!File.Exists(path))
+        foreach (string file in texts is null ? [path] : (string[])[path, texts])
         {
-            Console.Error.WriteLine($"quotes: {path}: there is no such file");
+            if (File.Exists(file)) continue;
+            Console.Error.WriteLine($"quotes: {file}: there is no such file");
             return ExitCode.Fatal;
         }
-        IReadOnlyList<GoldArticle> gold = GoldFile.Read(path);
+        IReadOnlyList<GoldArticle> gold = GoldFile.Read(path, texts);
         ConcurrentQueue<string> problems = [];
         using LineOutput output = new();
         Scorecard scores = Score(gold, QuoteExtractor.DefaultThreshold, problems);

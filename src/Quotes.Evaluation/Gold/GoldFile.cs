@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 
 namespace Quotes.Evaluation;
@@ -13,35 +12,53 @@ public static class GoldFile
 {
     /// <summary>All articles of the file, in its order.</summary>
     /// <param name="path">The file; a name ending in <c>.gz</c> is unpacked.</param>
+    /// <param name="texts">A corpus, JSON lines like the gold's, that holds the texts of lines with no <c>text</c> of their own; null for none.</param>
+    /// <remarks>Such a line may name the <c>sha256</c> of the text it was made on.</remarks>
     /// <exception cref="GoldFormatException">A line is not gold, or the file holds no line.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<GoldArticle> Read(string path)
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static IReadOnlyList<GoldArticle> Read(string path, string? texts = null)
     {
-        using Stream file = File.OpenRead(path);
-        using Stream content = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using StreamReader reader = new(content);
-        List<GoldArticle> articles = [];
-        int number = 0;
-        try
+        GoldTexts known = GoldTexts.None;
+        if (texts is not null)
         {
-            while (reader.ReadLine() is { } line)
+            HashSet<string> wanted = [];
+            Read(path, line => wanted.Add(GoldLine.IdWithoutText(line) ?? ""));
+            known = Unpacked(texts, () => GoldTexts.Read(texts, wanted));
+        }
+        List<GoldArticle> articles = [];
+        Read(path, line => articles.Add(GoldLine.Parse(line, known)));
+        return articles.Count > 0 ? articles : throw new GoldFormatException($"{path}: found no line, expected one article as a JSON object on each line");
+    }
+
+    private static void Read(string path, Action<string> each) => Unpacked(path, () =>
+    {
+        foreach ((int number, string line) in JsonLines.Read(path))
+        {
+            try
             {
-                number++;
-                if (!string.IsNullOrWhiteSpace(line)) articles.Add(GoldLine.Parse(line));
+                each(line);
+            }
+            catch (JsonException error)
+            {
+                throw new GoldFormatException($"{path}:{number}: not valid JSON, expected one article as a JSON object on each line", error);
+            }
+            catch (FormatException error)
+            {
+                throw new GoldFormatException($"{path}:{number}: {error.Message}", error);
             }
         }
-        catch (JsonException error)
+        return true;
+    });
+
+    private static T Unpacked<T>(string path, Func<T> read)
+    {
+        try
         {
-            throw new GoldFormatException($"{path}:{number}: not valid JSON, expected one article as a JSON object on each line", error);
+            return read();
         }
         catch (InvalidDataException error)
         {
             throw new GoldFormatException($"{path}: the gzip data is damaged or cut short; expected a whole gzip file", error);
         }
-        catch (FormatException error)
-        {
-            throw new GoldFormatException($"{path}:{number}: {error.Message}", error);
-        }
-        return articles.Count > 0 ? articles : throw new GoldFormatException($"{path}: found no line, expected one article as a JSON object on each line");
     }
 }

@@ -6,25 +6,49 @@ namespace Quotes.Evaluation;
 /// <summary>Reads one line of gold. What is wrong with it is thrown as a <see cref="FormatException"/> that says what was expected.</summary>
 internal static class GoldLine
 {
-    public static GoldArticle Parse(string line)
+    public static GoldArticle Parse(string line, GoldTexts texts)
     {
         using JsonDocument json = JsonDocument.Parse(line);
         JsonElement root = json.RootElement;
         if (root.ValueKind != JsonValueKind.Object) throw new FormatException($"found {root.ValueKind}, expected a JSON object with id, text and quotes");
-        Article article = new()
-        {
-            Id = Required(root, "id"),
-            Text = Required(root, "text"),
-            Title = Optional(root, "title"),
-            Outlet = Optional(root, "source"),
-            PublishedAt = Day(Optional(root, "date")),
-        };
+        Article article = root.TryGetProperty("text", out _) || texts == GoldTexts.None ? ArticleOf(root) : texts.Find(Required(root, "id"), Optional(root, "sha256"));
         if (!root.TryGetProperty("quotes", out JsonElement quotes) || quotes.ValueKind != JsonValueKind.Array)
         {
             throw new FormatException("there is no list 'quotes', expected the marked statements");
         }
         Offsets offsets = new(article.Text);
         return new GoldArticle(article, [.. quotes.EnumerateArray().Select((quote, i) => Statement(quote, offsets, $"quotes[{i}]"))]);
+    }
+
+    /// <summary>The article's id where the line leaves its text to a corpus; else null.</summary>
+    public static string? IdWithoutText(string line)
+    {
+        using JsonDocument json = JsonDocument.Parse(line);
+        return json.RootElement.ValueKind == JsonValueKind.Object && !json.RootElement.TryGetProperty("text", out _) ? Optional(json.RootElement, "id") : null;
+    }
+
+    /// <summary>The article a line holds.</summary>
+    public static Article ArticleOf(JsonElement root) => new()
+    {
+        Id = Required(root, "id"),
+        Text = Required(root, "text"),
+        Title = Optional(root, "title"),
+        Outlet = Optional(root, "source"),
+        PublishedAt = Day(Optional(root, "date")),
+    };
+
+    /// <summary>A string of an object, or null where it has none of that name.</summary>
+    public static string? Optional(JsonElement of, string name)
+    {
+        if (!of.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.String) return null;
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new FormatException($"'{name}' holds half of a surrogate pair, expected Unicode text", error);
+        }
     }
 
     private static GoldStatement Statement(JsonElement quote, Offsets offsets, string where)
@@ -60,19 +84,6 @@ internal static class GoldLine
 
     private static string Required(JsonElement of, string name) =>
         Optional(of, name) is { Length: > 0 } text ? text : throw new FormatException($"there is no '{name}', expected a string that is not empty");
-
-    private static string? Optional(JsonElement of, string name)
-    {
-        if (!of.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.String) return null;
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new FormatException($"'{name}' holds half of a surrogate pair, expected Unicode text", error);
-        }
-    }
 
     private static DateTimeOffset? Day(string? date) =>
         DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset day) ? day : null;

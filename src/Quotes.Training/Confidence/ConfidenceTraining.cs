@@ -10,13 +10,14 @@ internal static class ConfidenceTraining
     private const double MentionPenalty = 2, NamePenalty = 3;
     private const int MentionFewest = 10, NameFewest = 6, Folds = 12;
 
-    /// <summary>Runs the command: <c>confidence [--mentions GOLD] [--out FILE] NAMED-GOLD...</c>.</summary>
+    /// <summary>Runs the command; see the usage for its options.</summary>
     public static int Run(string[] args)
     {
         string mentions = Option(args, "--mentions") ?? "../shared/eval/polnear/train.jsonl.gz";
+        string names = Option(args, "--names") ?? "src/Quotes.Training/Annotations/foreign-affairs.jsonl";
+        string texts = Option(args, "--texts") ?? "../shared/data/corpora/news-9k.jsonl.gz";
         string output = Option(args, "--out") ?? "src/Quotes.Extraction/Confidence/confidence.tsv";
-        List<string> named = [.. args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || !args[i - 1].StartsWith("--", StringComparison.Ordinal)))];
-        IReadOnlyList<GoldArticle> mentionGold = GoldFile.Read(mentions), nameGold = [.. named.SelectMany(GoldFile.Read)];
+        IReadOnlyList<GoldArticle> mentionGold = GoldFile.Read(mentions), nameGold = GoldFile.Read(names, texts);
 
         SortedDictionary<string, double> mention = LogisticRegression.Fit(
             [.. ConfidenceExamples.Of(mentionGold).Where(e => e.Attribution.HasRightMention is not null).Select(e => ((IReadOnlyList<Feature>)e.Evidence.Mention, e.Attribution.HasRightMention!.Value))], MentionPenalty, MentionFewest);

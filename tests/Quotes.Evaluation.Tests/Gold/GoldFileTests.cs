@@ -28,6 +28,29 @@ public sealed class GoldFileTests : IDisposable
         Assert.Equal((QuoteType.Indirect, SpeakerKind.Person, null), (statement.Type, statement.Kind, statement.Name));
     }
 
+    [Fact]
+    public void TextsMayStandInAnotherFile()
+    {
+        string gold = Write("gold.jsonl", """{"id":"b","quotes":[{"type":"indirect","content":[[0,7]]}]}""" + "\n");
+        string texts = Write("corpus.jsonl", """
+            not a line of JSON
+            {"id":"a","text":"Elsewhere."}
+            {"id":"b","text":"We wait, he said.","title":"Waiting","date":"2031-04-02"}
+
+            """);
+        GoldArticle article = Assert.Single(GoldFile.Read(gold, texts));
+        Assert.Equal(("b", "Waiting", "We wait"), (article.Article.Id, article.Article.Title, Assert.Single(article.Statements).Content[0].In(article.Article.Text)));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"c","quotes":[]}""", ":1: there is no 'text', nor one for id 'c' in a file of texts")]
+    [InlineData("""{"id":"b","sha256":"00","quotes":[]}""", ":1: the text of 'b' has the SHA-256 ")]
+    public void ATextThatIsMissingOrAnotherIsNamed(string line, string message)
+    {
+        string gold = Write("gold.jsonl", line), texts = Write("corpus.jsonl", """{"id":"b","text":"We wait."}""");
+        Assert.Contains(message, Assert.Throws<GoldFormatException>(() => GoldFile.Read(gold, texts)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{", ":1: not valid JSON")]
     [InlineData("[]", ":1: found Array")]
