@@ -16,6 +16,9 @@ public sealed class QuoteExtractor
     /// <summary>Whether weak patterns of cue and content are left out; not while they are being counted.</summary>
     internal bool UseCuePatterns { get; init; } = true;
 
+    /// <summary>What corrects the ends of contents; null leaves them to the rules, as while it is being trained.</summary>
+    internal BoundaryModel? Boundaries { get; init; } = BoundaryModel.Default;
+
     /// <summary>The article's quotes in document order.</summary>
     public IReadOnlyList<Quote> Extract(Article article)
     {
@@ -30,7 +33,7 @@ public sealed class QuoteExtractor
     {
         ArticleText document = ArticleText.Read(article, paragraphs);
         EntityTable entities = EntityTable.Build(document);
-        List<Statement> statements = StatementFinder.Find(document, entities, UseCuePatterns);
+        List<Statement> statements = StatementFinder.Find(document, entities, UseCuePatterns, Boundaries);
         SpeakerResolver speakers = new(document, entities);
         SaidOnReader dates = new(document);
         QuoteAssembler assembler = new(document, dates, Threshold);

@@ -7,6 +7,9 @@ internal sealed record Content(string Rule, double Confidence)
 {
     public List<(int First, int Last)> Fragments { get; } = [];
 
+    /// <summary>Where else it may have ended, where there was a choice.</summary>
+    public BoundaryChoice? Choice { get; init; }
+
     /// <summary>Whether it stands after a comma and may take up what stands before the cue: "The talks, he said, had failed".</summary>
     public bool MayContinue { get; init; }
 

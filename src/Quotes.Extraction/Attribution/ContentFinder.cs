@@ -1,7 +1,7 @@
 namespace Quotes.Extraction;
 
 /// <summary>Finds what a cue reports: the clause, phrase or quotation after it, or what stands before it.</summary>
-internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, EntityTable entities)
+internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, EntityTable entities, BoundaryModel? boundaries)
 {
     private const int LongestAdjunct = 28;
 
@@ -257,7 +257,13 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
         if (end <= first) return null;
         end = WithoutCircumstance(sentence, first, end, rule == "object");
-        Content content = new(rule, confidence);
+        BoundaryChoice choice = new(sentence, cues, index, first, rule, end);
+        if (boundaries is not null && rule != "quotation")
+        {
+            List<int> ends = choice.Ends(_tokens);
+            if (ends.Count > 1) end = ends[boundaries.Choose(_tokens, choice, ends)];
+        }
+        Content content = new(rule, confidence) { Choice = choice };
         content.Fragments.Add((first, end));
         return content;
     }

@@ -11,7 +11,7 @@ internal sealed class SentenceReader
     private readonly CueFinder _cues;
     private readonly ContentFinder _contents;
 
-    public SentenceReader(ArticleText document, EntityTable entities, bool useCuePatterns)
+    public SentenceReader(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries)
     {
         _useCuePatterns = useCuePatterns;
         _tokens = document.Tokens;
@@ -19,7 +19,7 @@ internal sealed class SentenceReader
         _subjects = new(document, _phrases, entities);
         _parsed = new(document, _phrases);
         _cues = new(document);
-        _contents = new(document, _phrases, entities);
+        _contents = new(document, _phrases, entities, boundaries);
     }
 
     /// <summary>The statements of a sentence, in order; quotations that nothing in it reports are floating ones.</summary>
@@ -210,7 +210,7 @@ internal sealed class SentenceReader
         if (left is not null && right is not null && left.Fragments[^1].Last > right.Fragments[0].First) left = null;
         if (_useCuePatterns && !HasQuotation(sentence, left, right) && !CuePatterns.Reports(cue.Verb.Lemma, CuePatterns.RuleOf(rule))) return null;
         double confidence = (left ?? right)!.Confidence * (IsOpen(sentence, left) || IsOpen(sentence, right) ? 0.75 : 1) * (cue.Speaker is null ? 0.4 : cue.Place == SpeakerPlace.Shared ? 0.9 : 1);
-        Statement statement = new(sentence, rule, confidence) { Cue = cue, Mention = cue.Speaker, Addressee = _contents.AddresseeOf(sentence, cue) };
+        Statement statement = new(sentence, rule, confidence) { Choice = right?.Choice, Cue = cue, Mention = cue.Speaker, Addressee = _contents.AddresseeOf(sentence, cue) };
         if (left is not null) statement.Fragments.AddRange(left.Fragments);
         if (right is not null) statement.Fragments.AddRange(right.Fragments);
         return statement;

@@ -13,6 +13,9 @@ internal sealed class Statement(Sentence sentence, string rule, double confidenc
     /// <summary>Token ranges [First, Last) of the content, in order.</summary>
     public List<(int First, int Last)> Fragments { get; } = [];
 
+    /// <summary>Where else the content after the cue may have ended, where there was a choice.</summary>
+    public BoundaryChoice? Choice { get; init; }
+
     public CueCandidate? Cue { get; set; }
 
     /// <summary>The phrase that names the speaker, or null where the statement has none of its own.</summary>

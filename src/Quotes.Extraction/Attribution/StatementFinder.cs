@@ -3,9 +3,9 @@ namespace Quotes.Extraction;
 /// <summary>Finds an article's statements: sentence by sentence, then joined where an utterance goes on.</summary>
 internal static class StatementFinder
 {
-    public static List<Statement> Find(ArticleText document, EntityTable entities, bool useCuePatterns = true)
+    public static List<Statement> Find(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries)
     {
-        SentenceReader reader = new(document, entities, useCuePatterns);
+        SentenceReader reader = new(document, entities, useCuePatterns, boundaries);
         Dictionary<Sentence, Statement> introductions = [];
         List<Statement> found = [];
         Statement? introduction = null;

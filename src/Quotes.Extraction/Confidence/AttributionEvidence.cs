@@ -3,6 +3,12 @@ namespace Quotes.Extraction;
 /// <summary>What an attribution rests on: features of its mention, and of its name given how sure the mention is.</summary>
 internal sealed class AttributionEvidence(AttributionFeatures features, Statement statement, ResolvedSpeaker speaker)
 {
+    /// <summary>The statement attributed.</summary>
+    public Statement Statement => statement;
+
+    /// <summary>The article's tokens.</summary>
+    public List<Token> Tokens => features.Tokens;
+
     /// <summary>Whether there is a name at all that could be right.</summary>
     public bool HasName => speaker.Name is not null;
 

@@ -5,6 +5,9 @@ internal sealed class AttributionFeatures(ArticleText document, EntityTable enti
 {
     private readonly List<Token> _tokens = document.Tokens;
 
+    /// <summary>The article's tokens.</summary>
+    public List<Token> Tokens => _tokens;
+
     private readonly ILookup<Sentence, Statement> _bySentence = statements.ToLookup(s => s.Sentence);
 
     /// <summary>Of the statement and its mention: is this the phrase that names the speaker?</summary>
