@@ -7,6 +7,9 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
 
     private readonly List<Token> _tokens = document.Tokens;
 
+    // The sentence parsed last: its cues ask one after the other.
+    private (Sentence? Sentence, SentenceTree? Tree) _parsed;
+
     /// <summary>What follows the cue, or null.</summary>
     public Content? Right(Sentence sentence, List<CueCandidate> cues, int index)
     {
@@ -261,11 +264,17 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (boundaries is not null && rule != "quotation")
         {
             List<int> ends = choice.Ends(_tokens);
-            if (ends.Count > 1) end = ends[boundaries.Choose(_tokens, choice, ends)];
+            if (ends.Count > 1) end = ends[boundaries.Choose(_tokens, choice, ends, TreeOf(sentence))];
         }
         Content content = new(rule, confidence) { Choice = choice };
         content.Fragments.Add((first, end));
         return content;
+    }
+
+    private SentenceTree? TreeOf(Sentence sentence)
+    {
+        if (_parsed.Sentence != sentence) _parsed = (sentence, SentenceTree.Parse(_tokens, sentence));
+        return _parsed.Tree;
     }
 
     // "accused it of ‘playing chess’ after two trawlers were held": what the narrator adds behind the quoted words.

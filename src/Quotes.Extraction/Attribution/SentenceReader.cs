@@ -25,8 +25,7 @@ internal sealed class SentenceReader
     /// <summary>The statements of a sentence, in order; quotations that nothing in it reports are floating ones.</summary>
     public List<Statement> Read(Sentence sentence)
     {
-        List<CueCandidate> cues = _cues.Find(sentence);
-        foreach (CueCandidate cue in cues) FindSpeaker(sentence, cue, cues);
+        List<CueCandidate> cues = Cues(sentence);
         cues.RemoveAll(c => IsFrontedPassive(sentence, c));
         List<Statement> statements = [];
         int leftLimit = sentence.First;
@@ -44,6 +43,14 @@ internal sealed class SentenceReader
         AddUnreported(sentence, cues, statements);
         statements.Sort((a, b) => a.First.CompareTo(b.First));
         return statements;
+    }
+
+    /// <summary>The reporting words of a sentence, each with its speaker.</summary>
+    public List<CueCandidate> Cues(Sentence sentence)
+    {
+        List<CueCandidate> cues = _cues.Find(sentence);
+        foreach (CueCandidate cue in cues) FindSpeaker(sentence, cue, cues);
+        return cues;
     }
 
     // "Asked about the ferry, Vek shrugged": what was done to somebody before the main clause.
@@ -79,8 +86,7 @@ internal sealed class SentenceReader
     public Statement? Introduction(Sentence sentence)
     {
         if (_tokens[sentence.Last - 1].Text != ":") return null;
-        List<CueCandidate> cues = _cues.Find(sentence);
-        foreach (CueCandidate cue in cues) FindSpeaker(sentence, cue, cues);
+        List<CueCandidate> cues = Cues(sentence);
         CueCandidate? last = cues.FindLast(c => c.Speaker is not null && !c.IsPreposition);
         return last is null ? null : new(sentence, "speaker-cue-colon-quote", 0.9) { Cue = last, Mention = last.Speaker };
     }

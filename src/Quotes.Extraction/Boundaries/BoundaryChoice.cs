@@ -6,7 +6,7 @@ namespace Quotes.Extraction;
 /// <param name="Index">Which of them reports the content.</param>
 /// <param name="First">The content's first token.</param>
 /// <param name="Rule">What kind of content the rules saw.</param>
-/// <param name="RuleEnd">The token the rules let it end before.</param>
+/// <param name="RuleEnd">The token the rules let it end before; -1 where no rule was asked.</param>
 internal sealed record BoundaryChoice(Sentence Sentence, List<CueCandidate> Cues, int Index, int First, string Rule, int RuleEnd)
 {
     // A boundary farther away than this is left to the rules, so that an endless sentence costs no more than its length.
@@ -20,7 +20,8 @@ internal sealed record BoundaryChoice(Sentence Sentence, List<CueCandidate> Cues
     {
         int limit = Sentence.Last;
         while (limit > First && Sentences.IsTerminal(tokens[limit - 1].Text)) limit--;
-        SortedSet<int> ends = [RuleEnd];
+        SortedSet<int> ends = [];
+        if (RuleEnd > First) ends.Add(RuleEnd);
         Consider(limit);
         int last = Math.Min(limit, First + Farthest);
         int quotation = Sentence.Quotations.FindIndex(q => q.LastToken > First);

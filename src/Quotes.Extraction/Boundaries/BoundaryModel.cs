@@ -11,6 +11,12 @@ internal sealed class BoundaryModel
     /// <summary>The number of the format and of the feature templates: weights of another number are refused.</summary>
     public const int Format = 1;
 
+    /// <summary>What one unit of log odds counts in weights.</summary>
+    public const int Scale = 1024;
+
+    /// <summary>By how much another end must be better than the rules': below that more changes were wrong than right on articles not trained on.</summary>
+    public const int RulesAdvantage = Scale / 2;
+
     private const uint Magic = 0x444E4251;
 
     private readonly FrozenDictionary<uint, int> _weights;
@@ -21,11 +27,11 @@ internal sealed class BoundaryModel
     public static BoundaryModel? Default { get; } = Embedded();
 
     /// <summary>The place among the ends that is most likely the content's; the rules' own where nothing speaks for another.</summary>
-    public int Choose(List<Token> tokens, BoundaryChoice choice, List<int> ends)
+    public int Choose(List<Token> tokens, BoundaryChoice choice, List<int> ends, SentenceTree? tree)
     {
-        BoundaryFeatures features = new(tokens, choice, ends);
+        BoundaryFeatures features = new(tokens, choice, ends, tree);
         int best = ends.IndexOf(choice.RuleEnd);
-        long most = Score(features.Of(best));
+        long most = Score(features.Of(best)) + RulesAdvantage;
         for (int i = 0; i < ends.Count; i++)
         {
             long score = i == best ? most : Score(features.Of(i));

@@ -30,15 +30,54 @@ internal static class BoundaryExamples
         return examples;
     }
 
+    /// <summary>Examples from the marked statements alone, found or not: what follows their cue in its sentence, without a word from the rules.</summary>
+    public static List<BoundaryExample> OfMarked(IReadOnlyList<GoldArticle> gold)
+    {
+        List<BoundaryExample> examples = [];
+        for (int number = 0; number < gold.Count; number++)
+        {
+            ArticleText document = ArticleText.Read(gold[number].Article);
+            SentenceReader reader = new(document, EntityTable.Build(document), true, null);
+            foreach (GoldStatement statement in gold[number].Statements)
+            {
+                if (statement.Type != QuoteType.Direct && statement.Cue.Count == 1 && Marked(document, reader, statement) is { } choice && Example(number, statement, document.Tokens, choice) is { } example) examples.Add(example);
+            }
+        }
+        return examples;
+    }
+
+    private static BoundaryChoice? Marked(ArticleText document, SentenceReader reader, GoldStatement statement)
+    {
+        List<Token> tokens = document.Tokens;
+        int cueFirst = tokens.FindIndex(t => t.Span.Overlaps(statement.Cue[0])), cueLast = tokens.FindLastIndex(t => t.Span.Overlaps(statement.Cue[0])) + 1;
+        int first = tokens.FindIndex(t => statement.Content[0].Overlaps(t.Span));
+        if (cueFirst < 0 || first < cueLast) return null;
+        Sentence sentence = document.SentenceOf(cueFirst);
+        if (first >= sentence.Last || cueLast > sentence.Last) return null;
+        List<CueCandidate> cues = reader.Cues(sentence);
+        int index = cues.FindIndex(c => c.First < cueLast && cueFirst < c.Last);
+        if (index < 0)
+        {
+            ReportingVerb unlisted = new(tokens[cueLast - 1].Lower, "", [], CueClass.State, ReportingFrames.None, 3, ReportingKind.Speech);
+            index = cues.FindIndex(c => c.First > cueFirst) is var later and >= 0 ? later : cues.Count;
+            cues.Insert(index, new(cueFirst, cueLast, unlisted));
+        }
+        string rule = tokens[first].Lower == "to" ? "infinitive" : tokens[first - 1].Lower is "that" or "if" or "whether" || Enumerable.Range(first, Math.Min(12, sentence.Last - first)).Any(k => tokens[k].IsFinite) ? "clause" : "object";
+        return new(sentence, cues, index, first, rule, -1);
+    }
+
     private static BoundaryExample? Example(int article, IReadOnlyList<GoldStatement> marked, AttributionEvidence evidence)
     {
         if (evidence.Statement is not { Cue: { } cue, Choice: { Rule: not "quotation" } choice }) return null;
-        List<Token> tokens = evidence.Tokens;
+        TextSpan cueSpan = new(evidence.Tokens[cue.First].Start, evidence.Tokens[cue.Last - 1].End);
+        GoldStatement? gold = marked.FirstOrDefault(s => s.Cue.Any(cueSpan.Overlaps) && s.Content.Any(c => c.Overlaps(evidence.Tokens[choice.First].Span)));
+        return gold is null ? null : Example(article, gold, evidence.Tokens, choice);
+    }
+
+    private static BoundaryExample? Example(int article, GoldStatement gold, List<Token> tokens, BoundaryChoice choice)
+    {
         List<int> ends = choice.Ends(tokens);
         if (ends.Count < 2) return null;
-        TextSpan cueSpan = new(tokens[cue.First].Start, tokens[cue.Last - 1].End);
-        GoldStatement? gold = marked.FirstOrDefault(s => s.Cue.Any(cueSpan.Overlaps) && Shared(s, tokens, choice.First, ends[0], choice.Sentence.Last) > 0);
-        if (gold is null) return null;
         int truth = -1;
         double best = LeastShared;
         for (int i = 0; i < ends.Count; i++)
@@ -47,7 +86,7 @@ internal static class BoundaryExamples
             if (shared > best) (truth, best) = (i, shared);
         }
         if (truth < 0) return null;
-        BoundaryFeatures features = new(tokens, choice, ends);
+        BoundaryFeatures features = new(tokens, choice, ends, SentenceTree.Parse(tokens, choice.Sentence));
         return new(article, [.. Enumerable.Range(0, ends.Count).Select(i => features.Of(i).ToArray())], ends.IndexOf(choice.RuleEnd), truth);
     }
 
