@@ -8,6 +8,8 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
 
     private readonly List<Token> _tokens = document.Tokens;
 
+    private readonly Appositions _appositions = new(document, entities);
+
     /// <summary>The subject of the verb at <paramref name="verb"/> that stands before it in its sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="verb">The verb's token.</param>
@@ -96,26 +98,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         int limit = LimitRight(sentence, k);
         NounPhrase? phrase = phrases.StartingAt(k, limit);
         if (phrase is not { } found || _tokens[found.First].Tag == PosTag.PRP && _tokens[found.First].Lower is "him" or "her" or "them" or "me" or "us" && found.Last < limit && _tokens[found.Last].IsWord) return phrase;
-        return NameInApposition(found, limit) ?? found;
-    }
-
-    /// <summary>The name that stands in apposition after a role: "the foreign minister, Pavel Orlan".</summary>
-    public NounPhrase? NameInApposition(NounPhrase phrase, int limit)
-    {
-        if (ContainsPerson(phrase) || phrase.Last + 1 >= limit || !_tokens[phrase.Last].IsComma || Lex.Role(_tokens[phrase.Head].Lower) is null) return null;
-        NameMention? name = entities.BeginningAt(phrase.Last + 1);
-        if (name?.Entity?.Kind != NameKind.Person) return null;
-        bool closed = name.Last >= limit || _tokens[name.Last].IsComma || Sentences.IsTerminal(_tokens[name.Last].Text);
-        return closed ? new(name.First, name.Last, name.Last - 1) : null;
-    }
-
-    private bool ContainsPerson(NounPhrase phrase)
-    {
-        for (int k = phrase.First; k < phrase.Last; k++)
-        {
-            if (entities.At(k) is { Entity.Kind: NameKind.Person } name && name.Last == phrase.Last) return true;
-        }
-        return false;
+        return _appositions.NameAfter(found, limit) is { } name ? new(name.First, name.Last, name.Last - 1) : found;
     }
 
     private int SkipAdverbials(Sentence sentence, int k)

@@ -1,0 +1,48 @@
+namespace Quotes.Extraction;
+
+/// <summary>Who in an article holds an office: "the Turkish minister".</summary>
+internal sealed class RoleHolders(ArticleText document, EntityTable entities)
+{
+    private readonly List<Token> _tokens = document.Tokens;
+
+    // The person last mentioned whom the article gives that office, other words of the phrase agreeing.
+    public Entity? Find(NounPhrase phrase, string lemma, string? country)
+    {
+        Gender gender = Lex.GenderOfRole(_tokens[phrase.Head].Lower);
+        Entity? best = null;
+        (int Score, int Recent) bestScore = (int.MinValue, -1);
+        foreach (Entity person in entities.Entities)
+        {
+            if (person.Kind != NameKind.Person || !Lex.SameOffice(lemma, person.RoleHeads)) continue;
+            if (gender != Gender.Unknown && person.Gender != Gender.Unknown && gender != person.Gender) continue;
+            if (country is not null && person.Country is not null && person.Country != country) continue;
+            int score = 0;
+            for (int k = phrase.First; k < phrase.Head; k++)
+            {
+                Token token = _tokens[k];
+                if (!token.IsNoun && !token.IsAdjective || Lex.CountryOf(token.Text) is not null) continue;
+                score += person.RoleWords.Contains(token.Lower) || HasDemonymOf(person, token.Lower) ? 2 : -1;
+            }
+            if (country is not null && person.Country == country) score += 2;
+            if (person.RoleHeads.Contains(lemma)) score += 3;
+            int recent = person.LastMentionBefore(phrase.First);
+            if (recent < 0) score -= 3;
+            if ((score, recent).CompareTo(bestScore) > 0)
+            {
+                best = person;
+                bestScore = (score, recent);
+            }
+        }
+        return bestScore.Score >= -2 ? best : null;
+    }
+
+    // "Karsian" for somebody described as "Karsia's minister": the names of states need not be known.
+    private static bool HasDemonymOf(Entity person, string adjective)
+    {
+        foreach (string word in person.RoleWords)
+        {
+            if (word.Length >= 4 && adjective.Length >= 4 && adjective.AsSpan(0, 4).SequenceEqual(word.AsSpan(0, 4)) && (adjective.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(adjective, StringComparison.Ordinal) || adjective[..^2] == word[..Math.Min(word.Length, adjective.Length - 2)])) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Quotes.Extraction;
+
+/// <summary>Decides whom the words that name a speaker mean, reading an article from beginning to end.</summary>
+internal sealed class SpeakerResolver
+{
+    private readonly ArticleText _document;
+    private readonly List<Token> _tokens;
+    private readonly SpeakerHistory _history;
+    private readonly SentenceSubjects _subjects;
+    private readonly NamedSpeakers _names;
+    private readonly Appositions _appositions;
+    private readonly Pronouns _pronouns;
+    private readonly Descriptions _descriptions;
+    private readonly Documents _documents;
+
+    public SpeakerResolver(ArticleText document, EntityTable entities)
+    {
+        _document = document;
+        _tokens = document.Tokens;
+        _history = new(document);
+        _subjects = new(document, entities);
+        _names = new(document, entities);
+        _appositions = new(document, entities);
+        _pronouns = new(document, entities, _history, _names, Resolve);
+        _descriptions = new(document, entities, _history, _names);
+        _documents = new(document, entities, _history, _names, _descriptions);
+    }
+
+    /// <summary>Resolves one statement's speaker; statements must come in document order.</summary>
+    public ResolvedSpeaker Resolve(Statement statement)
+    {
+        ResolvedSpeaker speaker = statement.Mention is { } mention ? Resolve(mention, statement) : Inherit(statement);
+        if (speaker.MentionSpan is { } exact) statement.Mention = exact;
+        _history.Add(speaker, statement);
+        return speaker;
+    }
+
+    // A statement without a mention goes on where the last one ended, unless narration in between names somebody else.
+    private ResolvedSpeaker Inherit(Statement statement)
+    {
+        if (!statement.IsFloating || statement.Sentence.First == 0) return ResolvedSpeaker.Unknown;
+        Sentence before = _document.SentenceOf(statement.Sentence.First - 1);
+        bool reported = _history.Last is var (_, last) && (last.Sentence == before || last.Last > before.First);
+        if (!reported && _subjects.Person(before) is { } subject) return NamedSpeakers.Person(subject, "floating-subject", 0.65);
+        if (_history.Near(statement, 1) is var (speaker, _)) return speaker with { MentionSpan = null, Rule = "floating", Confidence = speaker.Confidence * (reported ? 0.85 : 0.6) };
+        return _subjects.Person(before) is { } near ? NamedSpeakers.Person(near, "floating-subject", 0.5) : ResolvedSpeaker.Unknown;
+    }
+
+    private ResolvedSpeaker Resolve(NounPhrase phrase, Statement statement)
+    {
+        Token head = _tokens[phrase.Head];
+        if (phrase.Last - phrase.First == 1 && head.Tag == PosTag.PRP) return _pronouns.Find(head, phrase, statement);
+        if (_names.NameIn(phrase) is { Entity: { } entity } name && !(Lex.Role(head.Lower) is not null && entity.Kind != NameKind.Person))
+        {
+            ResolvedSpeaker named = _names.Joint(phrase, name) ?? _names.Named(phrase, name, entity);
+            return named.Kind == SpeakerKind.Person && !named.IsPlural ? named with { MentionSpan = _names.WithHonorific(name) } : named;
+        }
+        if (_appositions.NameAfter(phrase, statement.Sentence.Last) is { Entity: { } person } apposed) return NamedSpeakers.Person(person, "apposition", 0.93) with { MentionSpan = _names.WithHonorific(apposed) };
+        return Lex.IsDocumentNoun(head.Lower) ? _documents.Find(phrase, statement) : _descriptions.Described(phrase, statement);
+    }
+}
