@@ -66,7 +66,7 @@ internal sealed class OfficeHolders(OfficeRegistry registry, ArticleText documen
 
     private (OfficeTerm, Entity?)? Holder(NounPhrase phrase)
     {
-        if (OfficePhrase.Read(document, phrase, registry) is not { } office || office.Holder(registry, _day) is not { IsCertain: true } term) return null;
+        if (OfficePhrase.Read(document, phrase, registry) is not { } office || office.Holder(registry, _day) is not { IsCertain: true } term || !term.IsKnownOn(_day)) return null;
         string head = office.Title.Split(' ')[^1];
         Entity? named = null;
         foreach (Entity person in entities.Entities)
@@ -123,10 +123,10 @@ internal sealed class OfficeHolders(OfficeRegistry registry, ArticleText documen
         return false;
     }
 
-    private static ResolvedSpeaker Filled(ResolvedSpeaker speaker, OfficeTerm term)
+    private ResolvedSpeaker Filled(ResolvedSpeaker speaker, OfficeTerm term)
     {
         string registry = speaker.Registry;
-        if (speaker.Role is null)
+        if (speaker.Role is null && term.IsKnownOn(_day))
         {
             speaker = speaker with { Role = term.Title };
             registry += RoleEvidence;
