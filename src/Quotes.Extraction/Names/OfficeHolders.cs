@@ -19,6 +19,7 @@ internal sealed class OfficeHolders(OfficeRegistry registry, ArticleText documen
     private readonly DateOnly? _day = document.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
     private readonly Dictionary<Entity, OfficeTerm?> _terms = [];
     private readonly Dictionary<string, (OfficeTerm Term, Entity? Named)> _described = [];
+    private readonly Dictionary<string, string?> _countries = [];
     private HashSet<string>? _places;
 
     /// <summary>The speaker with what is known besides; statements must come in document order.</summary>
@@ -35,10 +36,17 @@ internal sealed class OfficeHolders(OfficeRegistry registry, ArticleText documen
         Country = speaker.Kind switch
         {
             SpeakerKind.Organization => Lex.BodyCountry(speaker.Name!),
-            SpeakerKind.Government => CountryReader.Of(speaker.Name!, registry),
-            _ => (speaker.Role is { } role ? CountryReader.Of(role, registry) : null) ?? (speaker.Affiliation is { } body ? CountryReader.Of(body, registry) : null),
+            SpeakerKind.Government => Country(speaker.Name!),
+            _ => (speaker.Role is { } role ? Country(role) : null) ?? (speaker.Affiliation is { } body ? Country(body) : null),
         },
     };
+
+    // One speaker mostly makes many statements.
+    private string? Country(string text)
+    {
+        if (!_countries.TryGetValue(text, out string? country)) _countries[text] = country = CountryReader.Of(text, registry);
+        return country;
+    }
 
     private ResolvedSpeaker Person(ResolvedSpeaker speaker, Entity person)
     {
