@@ -48,6 +48,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         {
             p = listener.Last;
         }
+        // "told those who had come to the harbour, “...”", "say about the doctor, “...”"
+        if (p < sentence.Last && _tokens[p].Lower is "who" or "which" or "about" && frames.HasFlag(ReportingFrames.Quote) && QuotationBehindComma(sentence, cues, index, p) is int opening and > 0) return AfterComma(sentence, cues, index, opening);
         int q = SkipAdjuncts(sentence, p);
         if (q >= sentence.Last) return null;
         // "a rule that he said would cost lives": what was said of it is the rest of the relative clause.
@@ -73,7 +75,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         }
         if (cue.Place == SpeakerPlace.After) return null;
         if (frames.HasFlag(ReportingFrames.To) && p < q && _tokens[q - 1].Lower is "never" or "not" && at.Lower == "to") q--;
-        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && _tokens[q + 1].IsVerb || _tokens[q + 1].IsAdverb || _tokens[q + 1].IsAdjective || StartsQuotation(sentence, q + 1) is not null || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8);
+        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && (_tokens[q + 1].IsVerb || _tokens[q + 1].IsAdverb || _tokens[q + 1].IsAdjective) || StartsQuotation(sentence, q + 1) is not null || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8);
         if (frames.HasFlag(ReportingFrames.Wh) && at.Lower is "whether" or "if" or "how" or "why" or "what" or "who" or "where" or "when") return Region(sentence, cues, index, q, "clause", 0.8);
         if (at.Tag is PosTag.WP or PosTag.WRB && cue.Verb.Strength == 1) return Region(sentence, cues, index, q, "clause", 0.7);
         if (IsPrepositional(cue.Verb) || PrepositionFrame(frames, at.Lower))
@@ -357,6 +359,14 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             if (comma && next.Verb.Strength <= 2 && !ReportsSomething(sentence, next)) return _tokens[before].IsComma ? before : before + 1;
         }
         return -1;
+    }
+
+    // The first comma from a token on where a quotation that ends as speech opens behind it and no other cue stands before it; -1 where there is none.
+    private int QuotationBehindComma(Sentence sentence, List<CueCandidate> cues, int index, int from)
+    {
+        Quotation? next = sentence.Quotations.Find(q => q.FirstToken > from);
+        if (next is null || next.FirstToken - from > LongestAdjunct || !_tokens[next.FirstToken - 1].IsComma || !EndsSpeech(next)) return -1;
+        return cues.Exists(c => c.First > cues[index].First && c.First < next.FirstToken) ? -1 : next.FirstToken - 1;
     }
 
     // "which he said was", "that officials say will": the cue and its speaker stand inside a relative clause.

@@ -53,7 +53,20 @@ internal sealed class SentenceReader
     {
         List<CueCandidate> cues = _cues.Find(sentence);
         foreach (CueCandidate cue in cues) FindSpeaker(sentence, cue, cues);
+        cues.RemoveAll(cue => IsRelay(cue, cues));
         return cues;
+    }
+
+    // "State media quoted the minister as saying": who is quoted speaks, not who quotes.
+    private bool IsRelay(CueCandidate cue, List<CueCandidate> cues)
+    {
+        if (cue.IsPassive || cue.Verb.Lemma is not ("quote" or "cite")) return false;
+        CueCandidate? saying = cues.Find(c => c.First > cue.First);
+        if (saying is not { IsParticiple: true } || _phrases.StartingAt(cue.Last, saying.First) is not { } quoted) return false;
+        if (_tokens[saying.First - 1].Lower != "as" || saying.First - 1 - quoted.Last > LongestSignature) return false;
+        saying.Speaker = quoted;
+        saying.Place = SpeakerPlace.Before;
+        return true;
     }
 
     // "Asked about the ferry, Vek shrugged": what was done to somebody before the main clause.

@@ -34,12 +34,12 @@ internal static class StatementJoiner
         return joined;
     }
 
-    // The statement before the last one, in the same sentence and of the same speaker, where the last has no quotation.
+    // The statement before the last one, in the same sentence and of the same speaker, where the last is no quotation itself.
     private static Statement? Earlier(List<Statement> joined)
     {
         if (joined.Count < 2) return null;
         Statement last = joined[^1], before = joined[^2];
-        return before.Sentence == last.Sentence && before.Mention is not null && before.Mention == last.Mention && last.Sentence.Quotations.TrueForAll(q => q.LastToken <= last.First) ? before : null;
+        return before.Sentence == last.Sentence && before.Mention is not null && before.Mention == last.Mention && !last.Sentence.Quotations.Exists(q => q.FirstToken == last.First) ? before : null;
     }
 
     private static bool GoesOn(ArticleText document, Statement last, Statement next)
