@@ -33,7 +33,7 @@ internal sealed class QuoteAssembler(ArticleText document, SaidOnReader dates, d
             Addressee = statement.Addressee is { } addressee ? document.Words(addressee.First, addressee.Last) : null,
             SaidOn = dates.Read(statement),
             Confidence = confidence,
-            Evidence = statement.Rule + "+" + resolved.Rule,
+            Evidence = statement.Rule + "+" + resolved.Rule + resolved.Registry,
         };
     }
 
