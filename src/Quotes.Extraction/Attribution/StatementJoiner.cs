@@ -51,7 +51,9 @@ internal static class StatementJoiner
         }
         if (!next.IsFloating) return false;
         bool quoteBefore = document.QuotationAt(last.First) is { } first && first.FirstToken == last.First;
-        if (!quoteBefore) return false;
+        // Given the season “it will do,” says Orlan. “It always has.”
+        bool quoteEnds = last.Cue is { } cue && last.Fragments[0].Last <= cue.First && document.QuotationAt(last.Fragments[0].Last - 1) is { } closing && closing.LastToken == last.Fragments[0].Last;
+        if (!quoteBefore && !quoteEnds) return false;
         if (next.First != next.Sentence.First) return false;
         // Nothing may be narrated in between: the next sentence, or the first of the next paragraph.
         return next.Sentence.First == last.Sentence.Last || Touches(document, last, next);

@@ -72,6 +72,8 @@ internal sealed class CueFinder(ArticleText document)
         if (CueWords.IsPlainSaying(token.Lower)) return true;
         // ", which has seen the memo, reports that"
         if (token.Tag == PosTag.NNS && i > sentence.First && _tokens[i - 1].IsComma && i + 1 < sentence.Last && _tokens[i + 1].Lower == "that") return true;
+        // "Their man in Halm, Jonas Feld reports:"
+        if (i + 1 == sentence.Last - 1 && _tokens[i + 1].Text == ":" && i > sentence.First && _tokens[i - 1].IsProper) return true;
         return ClosesAttribution(sentence, i);
     }
 
