@@ -164,7 +164,7 @@ internal sealed class NameFinder
     {
         int after = start;
         // "the ambassador to Libya Edna Corve": a state before a full name is not part of it.
-        while (end - after >= 3 && Lex.CountryOf(_tokens[after].Text) is not null && Lex.GenderOf(_tokens[after + 1].Text) is not null) after++;
+        while (end - after >= 3 && (Lex.CountryOf(_tokens[after].Text) is not null || Lex.BodyKind(_tokens[after].Text) is not null) && Lex.GenderOf(_tokens[after + 1].Text) is not null) after++;
         for (int k = after; k < end; k++)
         {
             Token token = _tokens[k];

@@ -31,7 +31,7 @@ internal sealed class NamedSpeakers(ArticleText document, EntityTable entities)
     {
         bool governed = false;
         for (int k = phrase.First; k < name.TitleFirst; k++) governed |= _tokens[k].IsPreposition || _tokens[k].Tag == PosTag.VBG;
-        return governed && !(name.Entity?.Kind == NameKind.Person && name.TitleFirst - 1 > phrase.First && (_tokens[name.TitleFirst - 1].IsNoun || _tokens[name.TitleFirst - 1].IsAdjective));
+        return governed && !(name.Entity?.Kind == NameKind.Person && name.First - 1 > phrase.First && (_tokens[name.First - 1].IsNoun || _tokens[name.First - 1].IsAdjective));
     }
 
     public ResolvedSpeaker Named(NounPhrase phrase, NameMention name, Entity entity)
