@@ -62,7 +62,7 @@ internal sealed class DocumentIssuers
         for (int k = noun + 1; k < Math.Min(limit, noun + LongestDescription); k++)
         {
             Token token = _tokens[k];
-            if (token.IsFinite || token.Text is ";" or ":" || _document.QuotationAt(k) is not null) return null;
+            if ((token.IsFinite && token.Lower is not ("is" or "are" or "was" or "were")) || token.Text is ";" or ":" || _document.QuotationAt(k) is not null) return null;
             issued |= IssuingVerbs.Contains(token.Lower);
             bool names = (token.Lower is "by" or "from") && (k == noun + 1 || issued);
             if (!names || _phrases.StartingAt(k + 1, limit) is not { } phrase || Lex.IsCalendarWord(_tokens[phrase.Head].Lower)) continue;
