@@ -23,8 +23,11 @@ internal sealed class NamedSpeakers(ArticleText document, EntityTable entities)
         NameMention? first = entities.At(and - 1);
         if (first?.Entity is null || first.First < phrase.First || first.Entity == last.Entity) return null;
         ResolvedSpeaker a = Named(new(phrase.First, and, and - 1), first, first.Entity), b = Named(new(and + 1, phrase.Last, phrase.Last - 1), last, last.Entity);
-        return a.Name is null || b.Name is null ? null : new(a.Name + " and " + b.Name, b.Kind, "joint", Math.Min(a.Confidence, b.Confidence)) { IsPlural = true, Country = a.Country == b.Country ? a.Country : null };
+        return a.Name is null || b.Name is null ? null : new(Printed(first, a) + " and " + Printed(last, b), b.Kind, "joint", Math.Min(a.Confidence, b.Confidence)) { IsPlural = true, Country = a.Country == b.Country ? a.Country : null };
     }
+
+    // Joint speakers keep the names of states as printed; a seat or capital gives the state.
+    private static string Printed(NameMention name, ResolvedSpeaker speaker) => speaker.Kind == SpeakerKind.Government && speaker.Country is { } country && !Lex.IsDemonym(name.Text) && Lex.IsNameOf(name.Text, country) ? name.Text : speaker.Name!;
 
     // "a person close to Vek", "the firm representing Vek", "the office of Vek" are not Vek; "director of intelligence Edna Vek" is.
     private bool IsGovernedWithin(NounPhrase phrase, NameMention name)

@@ -20,7 +20,7 @@ internal sealed class SentenceSubjects(ArticleText document, EntityTable entitie
     public Persons In(Sentence sentence, int first, int last, Gender gender)
     {
         Entity? subject = null, unsure = null, other = null, unsureOther = null;
-        bool verbSeen = false, resumed = false;
+        bool verbSeen = false, resumed = false, subordinate = false;
         for (int k = first; k < last; k++)
         {
             if (sentence.Quotations.Find(q => q.FirstToken <= k && k < q.LastToken) is { } quotation)
@@ -30,7 +30,9 @@ internal sealed class SentenceSubjects(ArticleText document, EntityTable entitie
             }
             Token token = _tokens[k];
             if (token.IsFinite) verbSeen = true;
-            if (!verbSeen && token.Tag == PosTag.PRP && GenderOf(token.Lower) is var own and not Gender.Unknown && (gender == Gender.Unknown || own == gender)) resumed = true;
+            // "Asked whether he would sign, Vek": a pronoun that looks ahead.
+            if (token.Tag is PosTag.VBN or PosTag.VBG || token.Lower is "whether" or "if" or "when" or "while" or "as" or "after" or "before" or "although" or "though" or "because" or "since" or "that") subordinate = true;
+            if (!verbSeen && !subordinate && token.Tag == PosTag.PRP && GenderOf(token.Lower) is var own and not Gender.Unknown && (gender == Gender.Unknown || own == gender)) resumed = true;
             if (entities.At(k) is not { Entity: { Kind: NameKind.Person } person } name || name.First != k) continue;
             if (gender != Gender.Unknown && !Fits(person, gender)) continue;
             bool possessor = name.Last < sentence.Last && _tokens[name.Last].IsPossessive;
