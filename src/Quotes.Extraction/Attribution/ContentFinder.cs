@@ -37,7 +37,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             if (frames.HasFlag(ReportingFrames.ObjectTo) && next is "not" or "never" && after + 2 < sentence.Last && _tokens[after + 1].Lower == "to") return Region(sentence, cues, index, after, "infinitive", 0.85);
             if (cue.Verb.Lemma == "call on" && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85);
             if (frames.HasFlag(ReportingFrames.ObjectFor) && (FindWord(sentence, p, "for", 12) >= 0 || FindWord(sentence, p, "over", 12) >= 0)) return Region(sentence, cues, index, p, "object", 0.8);
-            if (frames.HasFlag(ReportingFrames.As) && FindWord(sentence, after, "as", 12) >= 0) return Region(sentence, cues, index, p, "object", 0.85);
+            if (frames.HasFlag(ReportingFrames.As) && FindWord(sentence, after, "as", 12) is int role and >= 0) return role + 2 < sentence.Last && _tokens[role + 1].Lower == "saying" && StartsQuotation(sentence, role + 2) is not null ? Region(sentence, cues, index, role + 2, "quotation", 0.95) : Region(sentence, cues, index, p, "object", 0.85);
             if (frames.HasFlag(ReportingFrames.ObjectClause)) p = target.Last;
         }
         else if (frames.HasFlag(ReportingFrames.As) && cue.Place != SpeakerPlace.After && FindWord(sentence, p, "as", 16) >= 0)
@@ -47,6 +47,12 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (p < sentence.Last && _tokens[p].Lower == "to" && cue.Verb.Lemma is "say" or "speak" or "explain" or "write" or "testify" or "complain" or "add" or "suggest" or "confirm" or "declare" or "announce" or "admit" or "confess" or "describe" or "report" or "read" && phrases.StartingAt(p + 1, sentence.Last) is { } listener)
         {
             p = listener.Last;
+        }
+        if (p < sentence.Last && frames.HasFlag(ReportingFrames.Quote) && Announced(sentence, cues, index, p) is { } announced)
+        {
+            Content only = new("quotation", 0.92);
+            only.Fragments.Add((announced.FirstToken, QuotationsEnd(sentence, cues, index, announced)));
+            return only;
         }
         int q = SkipAdjuncts(sentence, p);
         if (q >= sentence.Last) return null;
@@ -113,7 +119,11 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         while (first < prev && (_tokens[first].IsComma || _tokens[first].Tag == PosTag.CC || _tokens[first].Text is ";" or "-" or "–" or "—")) first++;
         int last = comma && ending is null ? prev : ending?.LastToken ?? prev + 1;
         first = SkipOccasion(sentence, first, last);
+        // Vek ran through the rules of the house: “Never be late,” he said.
+        if (ending is not null && ending.FirstToken > first && EndsSpeech(ending) && (_tokens[ending.FirstToken - 1].IsDash || _tokens[ending.FirstToken - 1].Text is ":" or "(")) first = ending.FirstToken;
         if (first >= last) return null;
+        // "Hours after the vote, Vek wrote, “It is over.”"
+        if (ending is null && right is { Rule: "quotation" } && BeginsUtterance(right.Fragments[0].First)) return null;
         if (right is not null && ending is null && IsAdjunct(first, last)) return null;
         bool quoted = sentence.Quotations.Exists(q => q.FirstToken >= first && q.LastToken <= last);
         // “Winter of the Generals” the weekly printed: neither a comma nor the end of a sentence closes it as speech.
@@ -190,11 +200,32 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         // Another report in between has the better claim.
         for (int i = index + 1; i < cues.Count && cues[i].First < next.FirstToken; i++)
         {
-            if (cues[i].Verb.Strength <= 2 && (!cues[i].IsParticiple || cues[i].Verb.Strength == 1)) return null;
+            if (cues[i].Verb.Strength <= 2 && (!cues[i].IsParticiple || cues[i].Verb.Strength == 1) || cues[i].Verb.Lemma == "add") return null;
         }
         Content content = new("quotation", 0.9) { MayContinue = true };
         content.Fragments.Add((next.FirstToken, next.LastToken));
         return content;
+    }
+
+    // Whether a quotation begins with a capital letter that its first word has not by itself.
+    private bool BeginsUtterance(int mark) => _tokens[mark + 1] is { } word && char.IsUpper(word.Text[0]) && word.Lower is not ("i" or "i'm" or "i’m") && !word.IsProper;
+
+    // “...” behind a comma or colon and words without a verb of their own: said of the harbour, “It is ours.”
+    private Quotation? Announced(Sentence sentence, List<CueCandidate> cues, int index, int p)
+    {
+        Quotation? next = sentence.Quotations.Find(q => q.FirstToken >= p);
+        if (next is null || next.FirstToken - p is < 2 or > LongestAdjunct || !EndsSpeech(next) || char.IsLower(_tokens[next.FirstToken + 1].Text[0])) return null;
+        if (!_tokens[next.FirstToken - 1].IsComma && _tokens[next.FirstToken - 1].Text != ":" || _tokens[p].Lower == "that") return null;
+        if (index + 1 < cues.Count && cues[index + 1].First < next.FirstToken) return null;
+        bool relative = false;
+        for (int k = p; k < next.FirstToken - 1; k++)
+        {
+            Token token = _tokens[k];
+            if (token.IsComma && k == p || token.Text is ";" or ":") return null;
+            relative |= k > p && (token.Tag is PosTag.WP or PosTag.WDT || token.Lower == "that");
+            if (token.IsFinite && !relative) return null;
+        }
+        return next;
     }
 
     private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || (cue.Verb.Strength == 1 && !frames.HasFlag(ReportingFrames.NounPhrase) && !frames.HasFlag(ReportingFrames.For));

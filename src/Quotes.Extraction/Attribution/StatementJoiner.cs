@@ -34,12 +34,12 @@ internal static class StatementJoiner
         return joined;
     }
 
-    // The statement before the last one, in the same sentence and of the same speaker, where the last has no quotation.
+    // The statement before the last one, in the same sentence, of the same speaker or all that is quoted there, where the last has no quotation.
     private static Statement? Earlier(List<Statement> joined)
     {
         if (joined.Count < 2) return null;
         Statement last = joined[^1], before = joined[^2];
-        return before.Sentence == last.Sentence && before.Mention is not null && before.Mention == last.Mention && last.Sentence.Quotations.TrueForAll(q => q.LastToken <= last.First) ? before : null;
+        return before.Sentence == last.Sentence && before.Mention is not null && (before.Mention == last.Mention || QuotesBeforeCue(before)) && last.Sentence.Quotations.TrueForAll(q => q.LastToken <= last.First) ? before : null;
     }
 
     private static bool GoesOn(ArticleText document, Statement last, Statement next)
@@ -50,11 +50,19 @@ internal static class StatementJoiner
             return next.IsFloating || last.IsFloating;
         }
         if (!next.IsFloating) return false;
-        bool quoteBefore = document.QuotationAt(last.First) is { } first && first.FirstToken == last.First;
-        if (!quoteBefore) return false;
+        if (!BeginsWithQuotation(document, last) && !QuotesBeforeCue(last)) return false;
         if (next.First != next.Sentence.First) return false;
         // Nothing may be narrated in between: the next sentence, or the first of the next paragraph.
         return next.Sentence.First == last.Sentence.Last || Touches(document, last, next);
+    }
+
+    private static bool BeginsWithQuotation(ArticleText document, Statement statement) => document.QuotationAt(statement.First) is { } quotation && quotation.FirstToken == statement.First;
+
+    // The harbour “was never ours,” Vek said. “It was theirs.”
+    private static bool QuotesBeforeCue(Statement statement)
+    {
+        (int first, int last) = statement.Fragments[0];
+        return statement.Cue is { } cue && cue.First >= last && statement.Sentence.Quotations.Exists(q => first <= q.FirstToken && q.LastToken <= last);
     }
 
     private static bool Touches(ArticleText document, Statement last, Statement next)

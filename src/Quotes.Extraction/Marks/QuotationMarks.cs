@@ -60,7 +60,7 @@ internal sealed class QuotationMarks
         for (int i = paragraph.Start; i < paragraph.End; i++)
         {
             char c = text[i];
-            bool doubled = i + 1 < paragraph.End && text[i + 1] == c && (i == paragraph.Start || text[i - 1] != c);
+            bool doubled = i + 1 < paragraph.End && text[i + 1] == c && (i == paragraph.Start || text[i - 1] != c || ClosesInner(text, i - 1, paragraph)) && !ClosesInner(text, i, paragraph);
             switch (c)
             {
                 case '"' or '“' or '”' or '„' or '‟' or '＂':
@@ -79,6 +79,13 @@ internal sealed class QuotationMarks
             }
         }
         return marks;
+    }
+
+    // 'Is it true?'''  The first of three marks behind a word closes the inner quotation, the other two the outer one.
+    private static bool ClosesInner(string text, int at, TextSpan paragraph)
+    {
+        if (text[at] != '\'' || at == paragraph.Start || IsGap(text[at - 1]) || text[at - 1] == '\'' || at + 2 >= paragraph.End) return false;
+        return text[at + 1] == '\'' && text[at + 2] == '\'' && (at + 3 >= paragraph.End || !char.IsLetterOrDigit(text[at + 3]) && text[at + 3] != '\'');
     }
 
     private static Mark Double(string text, int at, int length, TextSpan paragraph, char shape)
