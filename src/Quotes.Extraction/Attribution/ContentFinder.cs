@@ -4,6 +4,7 @@ namespace Quotes.Extraction;
 internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, EntityTable entities, BoundaryModel? boundaries)
 {
     private const int LongestAdjunct = 28;
+    private const int LongestHeading = 8;
 
     private readonly List<Token> _tokens = document.Tokens;
 
@@ -142,7 +143,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         int words = CountWords(quotation.FirstToken, quotation.LastToken);
         if (words == 0) return false;
-        if (IsHeading(quotation)) return false;
+        if (IsHeading(sentence, quotation)) return false;
         Token firstWord = _tokens[quotation.FirstToken + 1];
         bool capital = char.IsUpper(firstWord.Text[0]) || !char.IsLetter(firstWord.Text[0]);
         string lastInner = _tokens[Math.Max(quotation.FirstToken, quotation.IsClosed ? quotation.LastToken - 2 : quotation.LastToken - 1)].Text;
@@ -154,8 +155,10 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return before.IsComma && capital && words >= 4 && endsSentence && toEnd;
     }
 
-    // A quotation in capitals that is a paragraph by itself: a heading.
-    private bool IsHeading(Quotation quotation) => _tokens[quotation.FirstToken + 1].Text.Length > 1 && document.Text.AsSpan(quotation.Inner.Start, quotation.Inner.Length) is var inner && inner.IndexOfAnyInRange('a', 'z') < 0;
+    // A quotation in capitals, or a short one in single marks that is a paragraph by itself where speech stands in double ones.
+    private bool IsHeading(Sentence sentence, Quotation quotation) =>
+        quotation.IsSingle && document.MarksSpeechDoubly && quotation.FirstToken == sentence.Paragraph.FirstToken && quotation.LastToken == sentence.Paragraph.LastToken && CountWords(quotation.FirstToken, quotation.LastToken) <= LongestHeading
+        || _tokens[quotation.FirstToken + 1].Text.Length > 1 && document.Text.AsSpan(quotation.Inner.Start, quotation.Inner.Length) is var inner && inner.IndexOfAnyInRange('a', 'z') < 0;
 
     /// <summary>Whom a cue's statement is said to: "told reporters", "said to the crowd"; null when nobody is named.</summary>
     public NounPhrase? AddresseeOf(Sentence sentence, CueCandidate cue)
@@ -178,6 +181,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return new(first, last, last - 1);
     }
 
+    /// <summary>Whether a quotation ends as speech does: with a comma, a stop or a dash, or left open.</summary>
     public bool EndsSpeech(Quotation quotation) => LastInner(quotation) is var last && (last.IsComma || Sentences.IsTerminal(last.Text) || last.IsDash || !quotation.IsClosed);
 
     // The last token of a quotation that is not a mark, nested ones included.
@@ -283,8 +287,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         int end = quotation.LastToken;
         int limit = ClauseEnd(sentence, cues, index, quotation.FirstToken, true);
-        string inner = _tokens[Math.Max(quotation.FirstToken, quotation.LastToken - 2)].Text;
-        return Sentences.IsTerminal(inner) || inner == "," || limit <= end || _tokens[end].IsComma ? end : limit;
+        return EndsSpeech(quotation) || limit <= end || _tokens[end].IsComma ? end : limit;
     }
 
     private Content? Region(Sentence sentence, List<CueCandidate> cues, int index, int first, string rule, double confidence)

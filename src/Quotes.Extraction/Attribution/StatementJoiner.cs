@@ -3,7 +3,7 @@ namespace Quotes.Extraction;
 /// <summary>Joins what belongs to one utterance: quotations that go on in the next sentence or paragraph without words that say who spoke.</summary>
 internal static class StatementJoiner
 {
-    public static List<Statement> Join(ArticleText document, List<Statement> statements, Func<Sentence, Statement?> introduction)
+    public static List<Statement> Join(ArticleText document, List<Statement> statements)
     {
         List<Statement> joined = [];
         foreach (Statement statement in statements)
@@ -19,15 +19,6 @@ internal static class StatementJoiner
             {
                 Append(earlier, statement);
                 continue;
-            }
-            if (statement.IsFloating && introduction(statement.Sentence) is { } introduced)
-            {
-                statement.Cue = introduced.Cue;
-                statement.Mention = introduced.Mention;
-                statement.Addressee = introduced.Addressee;
-                statement.Rule = "speaker-cue-colon-quote";
-                statement.Confidence = 0.93;
-                statement.IsFloating = false;
             }
             joined.Add(statement);
         }
