@@ -28,6 +28,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (p >= sentence.Last) return null;
         ReportingFrames frames = cue.Verb.Frames;
 
+        // "A note quoted the pilot as saying “Land!”"
+        if (FindWord(sentence, p, "as", 12) is int role and >= 0 && role + 2 < sentence.Last && _tokens[role + 1].Lower == "saying" && StartsQuotation(sentence, role + 2) is not null) return Region(sentence, cues, index, role + 2, "quotation", 0.95);
         // An object: "told reporters", "accused Vek of", "urged Vek to".
         if (cue.Place != SpeakerPlace.After && phrases.StartingAt(p, QuotationLimit(sentence, p)) is { } target)
         {
@@ -38,7 +40,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             if (frames.HasFlag(ReportingFrames.ObjectTo) && next is "not" or "never" && after + 2 < sentence.Last && _tokens[after + 1].Lower == "to") return Region(sentence, cues, index, after, "infinitive", 0.85);
             if (cue.Verb.Lemma == "call on" && next == "to" && after + 1 < sentence.Last) return Region(sentence, cues, index, after, "infinitive", 0.85);
             if (frames.HasFlag(ReportingFrames.ObjectFor) && (FindWord(sentence, p, "for", 12) >= 0 || FindWord(sentence, p, "over", 12) >= 0)) return Region(sentence, cues, index, p, "object", 0.8);
-            if (frames.HasFlag(ReportingFrames.As) && FindWord(sentence, after, "as", 12) is int role and >= 0) return role + 2 < sentence.Last && _tokens[role + 1].Lower == "saying" && StartsQuotation(sentence, role + 2) is not null ? Region(sentence, cues, index, role + 2, "quotation", 0.95) : Region(sentence, cues, index, p, "object", 0.85);
+            if (frames.HasFlag(ReportingFrames.As) && FindWord(sentence, after, "as", 12) >= 0) return Region(sentence, cues, index, p, "object", 0.85);
             if (frames.HasFlag(ReportingFrames.ObjectClause)) p = target.Last;
         }
         else if (frames.HasFlag(ReportingFrames.As) && cue.Place != SpeakerPlace.After && FindWord(sentence, p, "as", 16) >= 0)
@@ -226,7 +228,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         {
             Token token = _tokens[k];
             if (token.IsComma && k == p || token.Text is ";" or ":") return null;
-            relative |= k > p && (token.Tag is PosTag.WP or PosTag.WDT || token.Lower == "that");
+            relative |= (k > p || p > cues[index].Last) && (token.Tag is PosTag.WP or PosTag.WDT || token.Lower == "that");
             if (token.IsFinite && !relative) return null;
         }
         return next;
