@@ -57,7 +57,20 @@ internal sealed class SentenceReader
     {
         List<CueCandidate> cues = _cues.Find(sentence);
         foreach (CueCandidate cue in cues) FindSpeaker(sentence, cue, cues);
+        cues.RemoveAll(cue => IsRelay(cue, cues));
         return cues;
+    }
+
+    // "State media quoted the minister as saying": who is quoted speaks, not who quotes.
+    private bool IsRelay(CueCandidate cue, List<CueCandidate> cues)
+    {
+        if (cue.IsPassive || cue.Verb.Lemma is not ("quote" or "cite")) return false;
+        CueCandidate? saying = cues.Find(c => c.First > cue.First);
+        if (saying is not { IsParticiple: true } || _phrases.StartingAt(cue.Last, saying.First) is not { } quoted) return false;
+        if (_tokens[saying.First - 1].Lower != "as" || saying.First - 1 - quoted.Last > LongestSignature) return false;
+        saying.Speaker = quoted;
+        saying.Place = SpeakerPlace.Before;
+        return true;
     }
 
     // "Asked about the ferry, Vek shrugged": what was done to somebody before the main clause.
@@ -241,6 +254,7 @@ internal sealed class SentenceReader
         if (right is not { MayContinue: true } && QuotedBefore(sentence, cue, leftLimit)) right = _contents.Resumed(sentence, cues, index);
         Content? left = right is null || right.MayContinue ? _contents.Left(sentence, cue, leftLimit, right) : null;
         if (right is { MayContinue: true } && left is null && !right.StandsAlone) right = null;
+        if (left is null && right is { Rule: "clause" }) left = _contents.Condition(sentence, cue, leftLimit);
         if (left is null && right is null) return null;
         if (!HasQuotation(sentence, left, right) && (cue.Place == SpeakerPlace.Fronted || (IsQuestion(sentence) && cue.Verb.Class != CueClass.Ask) || IsAuthor(cue))) return null;
         if (cue.Speaker is null && !(cue.IsPassive && right is { Rule: "clause" }) && !HasQuotation(sentence, left, right)) return null;

@@ -30,7 +30,9 @@ internal static class StatementJoiner
     {
         if (joined.Count < 2) return null;
         Statement last = joined[^1], before = joined[^2];
-        return before.Sentence == last.Sentence && before.Mention is not null && (before.Mention == last.Mention || QuotesBeforeCue(before)) && last.Sentence.Quotations.TrueForAll(q => q.LastToken <= last.First) ? before : null;
+        if (before.Sentence != last.Sentence || before.Mention is null) return null;
+        if (before.Mention == last.Mention) return last.Sentence.Quotations.Exists(q => q.FirstToken == last.First) ? null : before;
+        return QuotesBeforeCue(before) && last.Sentence.Quotations.TrueForAll(q => q.LastToken <= last.First) ? before : null;
     }
 
     private static bool GoesOn(ArticleText document, Statement last, Statement next)
