@@ -80,6 +80,8 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         int floor = Floor(sentence, verb - 1);
         Token link = _tokens[Math.Max(floor, tail.First - 1)];
         if (tail.First <= floor || !(link.IsPreposition || link.Lower == "and") || link.Lower == "that") return null;
+        // "a man identified as Gregor Vek said": the name says who.
+        if (link.Lower == "as" && tail.First - 2 >= floor && _tokens[tail.First - 2].Lower is "identified" or "known" or "named" && IsNameOrPronoun(tail)) return null;
         int start = tail.First;
         while (start > floor && tail.First - start < LongestParenthesis)
         {
@@ -102,7 +104,15 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         int limit = LimitRight(sentence, k);
         NounPhrase? phrase = phrases.StartingAt(k, limit);
         if (phrase is not { } found || _tokens[found.First].Tag == PosTag.PRP && _tokens[found.First].Lower is "him" or "her" or "them" or "me" or "us" && found.Last < limit && _tokens[found.Last].IsWord) return phrase;
-        return _appositions.NameAfter(found, limit) is { } name ? new(name.First, name.Last, name.Last - 1) : found;
+        return _appositions.NameAfter(found, limit) is { } name ? new(name.First, name.Last, name.Last - 1) : WithSecondName(found, limit);
+    }
+
+    // "said Pavel Orlan and Edna Corve, the envoys": both speak, unless the second begins a clause of its own.
+    private NounPhrase WithSecondName(NounPhrase phrase, int limit)
+    {
+        if (phrase.Last + 1 >= limit || _tokens[phrase.Last].Lower != "and" || entities.At(phrase.Head) is not { Entity.Kind: NameKind.Person }) return phrase;
+        if (entities.BeginningAt(phrase.Last + 1) is not { Entity.Kind: NameKind.Person } second || (second.Last < limit && _tokens[second.Last] is { IsComma: false, IsWord: true })) return phrase;
+        return new(phrase.First, second.Last, second.Last - 1);
     }
 
     private int SkipAdverbials(Sentence sentence, int k)
@@ -260,7 +270,8 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
     private bool OpensClause(Sentence sentence, int first)
     {
         int k = first - 1;
-        if (k > sentence.First && _tokens[k].IsAdverb) k--;
+        // "that more than nine people", "that even she"
+        while (k > sentence.First && first - k < 4 && (_tokens[k].IsAdverb || _tokens[k].IsAdjective || _tokens[k].Lower == "than")) k--;
         return k > sentence.First && _tokens[k].Lower is "that" or "whether" or "if" or "why" or "how" or "because" or "unless" or "until";
     }
 
