@@ -34,13 +34,21 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
         if (phrase is { } tail && WholeSinceClause(sentence, tail, verb) is { } whole) return whole;
         if (phrase is { } inner && RelativeHead(sentence, inner, verb) is { } outer) return outer;
-        if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0 && !IsAccompanying(sentence, found))
+        if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && (!IsNameOrPronoun(found) || IsRecipient(sentence, found)) && hops == 0 && !IsAccompanying(sentence, found))
         {
             // "used a speech accusing": the participle belongs to the verb, unless a person stands right before it ("with Vek calling it").
             NounPhrase? governing = Governing(sentence, found.First, out shared, hops);
             if (governing is not null) return governing;
         }
         return phrase;
+    }
+
+    // "signed a letter to Vek and Orlan urging": whom something was sent to does not say it.
+    private bool IsRecipient(Sentence sentence, NounPhrase phrase)
+    {
+        int k = phrase.First - 1;
+        if (k - 1 > sentence.First && _tokens[k].Lower == "and" && entities.At(k - 1) is { } other) k = other.TitleFirst - 1;
+        return k - 1 > sentence.First && _tokens[k].Lower == "to" && Lex.IsDocumentNoun(_tokens[k - 1].Lower);
     }
 
     // "with the mayor's office saying": its own subject; but "with a letter saying" is the means by which the main clause's one said it.
