@@ -10,8 +10,9 @@ internal sealed class SentenceReader
     private readonly ParsedSubjects _parsed;
     private readonly CueFinder _cues;
     private readonly ContentFinder _contents;
+    private readonly ReportFinder _reports;
 
-    public SentenceReader(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries)
+    public SentenceReader(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries, ReportModel? reports)
     {
         _useCuePatterns = useCuePatterns;
         _tokens = document.Tokens;
@@ -20,12 +21,29 @@ internal sealed class SentenceReader
         _parsed = new(document, _phrases);
         _cues = new(document);
         _contents = new(document, _phrases, entities, boundaries);
+        _reports = new(document, _phrases, _subjects, _contents, reports);
     }
 
     /// <summary>The statements of a sentence, in order; quotations that nothing in it reports are floating ones.</summary>
     public List<Statement> Read(Sentence sentence)
     {
-        List<CueCandidate> cues = Cues(sentence);
+        List<CueCandidate> all = Cues(sentence);
+        List<Statement> statements = ByRules(sentence, [.. all]);
+        statements.AddRange(_reports.Find(sentence, all, statements));
+        statements.Sort((a, b) => a.First.CompareTo(b.First));
+        return statements;
+    }
+
+    /// <summary>What else in a sentence may be a report, each with the keys it is judged by.</summary>
+    public IEnumerable<(ReportCandidate Candidate, List<uint> Keys)> Candidates(Sentence sentence)
+    {
+        List<CueCandidate> all = Cues(sentence);
+        List<Statement> statements = ByRules(sentence, [.. all]);
+        return _reports.Candidates(sentence, all, statements).Select(c => (c, _reports.Features(c, statements)));
+    }
+
+    private List<Statement> ByRules(Sentence sentence, List<CueCandidate> cues)
+    {
         cues.RemoveAll(c => IsFrontedPassive(sentence, c));
         List<Statement> statements = [];
         int leftLimit = sentence.First;
@@ -41,7 +59,6 @@ internal sealed class SentenceReader
             leftLimit = Math.Max(cue.Last, statement.Last);
         }
         AddUnreported(sentence, cues, statements);
-        statements.Sort((a, b) => a.First.CompareTo(b.First));
         return statements;
     }
 
