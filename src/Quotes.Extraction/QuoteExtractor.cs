@@ -13,6 +13,13 @@ public sealed class QuoteExtractor
     /// <summary>Attributions less sure than this are given as <see cref="Speaker.Unknown"/>, from 0 to 1.</summary>
     public double Threshold { get; init; } = DefaultThreshold;
 
+    /// <summary>Who held which office when, for what the article leaves open. Where none is given, the registry in the assembly.</summary>
+    public OfficeRegistry Offices
+    {
+        get => field ?? OfficeRegistry.Default;
+        init;
+    }
+
     /// <summary>Whether weak patterns of cue and content are left out; not while they are being counted.</summary>
     internal bool UseCuePatterns { get; init; } = true;
 
@@ -38,14 +45,16 @@ public sealed class QuoteExtractor
         EntityTable entities = EntityTable.Build(document);
         List<Statement> statements = StatementFinder.Find(document, entities, UseCuePatterns, Boundaries, Reports);
         SpeakerResolver speakers = new(document, entities);
+        OfficeHolders offices = new(Offices, document, entities);
         SaidOnReader dates = new(document);
         QuoteAssembler assembler = new(document, dates, Threshold);
         AttributionFeatures features = new(document, entities, statements);
         foreach (Statement statement in statements)
         {
-            ResolvedSpeaker speaker = statement.Speaker = speakers.Resolve(statement);
+            ResolvedSpeaker speaker = speakers.Resolve(statement);
             AttributionEvidence evidence = new(features, statement, speaker);
-            if (assembler.Assemble(statement, evidence.Confidence(ConfidenceWeights.Default)) is { } quote) yield return (quote, evidence);
+            statement.Speaker = offices.Complete(speaker, statement);
+            if (assembler.Assemble(statement, evidence.Confidence(ConfidenceWeights.Default) * statement.Speaker.RegistryTrust) is { } quote) yield return (quote, evidence);
         }
     }
 }

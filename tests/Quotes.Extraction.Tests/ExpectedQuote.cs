@@ -61,6 +61,7 @@ public sealed partial record ExpectedAttribute(string Name, bool Contains, strin
         ["addressee"] = q => q.Addressee ?? "none",
         ["saidOn"] = q => q.SaidOn is { } on ? $"{on.Date:yyyy-MM-dd} {EnumNames<DatePrecision>.Of(on.Precision)}" : "none",
         ["text"] = q => q.Text,
+        ["evidence"] = q => q.Evidence,
     };
 
     [GeneratedRegex(@"^(\w+)(:| ~) (.+)$", RegexOptions.NonBacktracking)]

@@ -45,7 +45,7 @@ public static partial class SpecComparison
         StringBuilder line = new($"{EnumNames<QuoteType>.Of(quote.Type)} | {string.Join(" // ", quote.Spans.Select(s => s.In(text)))}");
         foreach ((string name, Func<Quote, string> value) in ExpectedAttribute.Values)
         {
-            if (name is not "text" && value(quote) is not ("none" or "unknown") and var known) line.Append($" | {name}: {known}");
+            if (name is not ("text" or "evidence") && value(quote) is not ("none" or "unknown") and var known) line.Append($" | {name}: {known}");
         }
         return line.Append($" | {quote.Evidence}").Replace("\n", "\\n").ToString();
     }

@@ -15,11 +15,12 @@ public static partial class SpecFile
     {
         string[] lines = markdown.ReplaceLineEndings("\n").Split('\n');
         string fact = "", title = "", date = "", outlet = "", article = "";
+        OfficeRegistry? offices = null;
         for (int i = 0; i < lines.Length; i++)
         {
             if (lines[i].StartsWith("### ", StringComparison.Ordinal))
             {
-                (fact, title, date, outlet, article) = (lines[i][4..].Trim(), "", "", "", "");
+                (fact, title, date, outlet, article, offices) = (lines[i][4..].Trim(), "", "", "", "", null);
             }
             else if (Published().Match(lines[i]) is { Success: true } published)
             {
@@ -36,6 +37,7 @@ public static partial class SpecFile
                 string[] block = lines[begin..i];
                 string[] info = lines[begin - 1][3..].Split(' ');
                 if (info[0] == "article") article = Unescape(string.Join('\n', block));
+                else if (info[0] == "offices") offices = OfficeRegistry.Parse(block.Select(l => l.Replace(" | ", "\t")), $"{topic}.md:{begin}");
                 else if (info[0] == "quotes") yield return Case($"{topic}.md:{begin}", block, info);
             }
         }
@@ -47,7 +49,7 @@ public static partial class SpecFile
             ExpectedQuote[] quotes = [.. block.Where(l => l.Trim().Length > 0).Select(l => ExpectedQuote.Parse(Unescape(l)))];
             string? lost = quotes.SelectMany(q => q.Words()).FirstOrDefault(w => !article.Contains(w, StringComparison.Ordinal));
             if (lost is not null) throw new FormatException($"{place}: the article does not contain '{lost}'");
-            return new(place, topic, fact, Make(topic, fact, article, title, date, outlet), quotes, !info.Contains("only"), info.Contains("known-miss"));
+            return new(place, topic, fact, Make(topic, fact, article, title, date, outlet), quotes, offices, !info.Contains("only"), info.Contains("known-miss"));
         }
     }
 

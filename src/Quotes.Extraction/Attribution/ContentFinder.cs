@@ -50,6 +50,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         }
         int q = SkipAdjuncts(sentence, p);
         if (q >= sentence.Last) return null;
+        // "a rule that he said would cost lives": what was said of it is the rest of the relative clause.
+        if (IsRelative(sentence, cue) && (_tokens[q].IsFinite || StartsQuotation(sentence, q) is not null && !_tokens[q + 1].IsCapitalized) && Takes(frames, cue)) return Region(sentence, cues, index, q, "clause", 0.85);
         Token at = _tokens[q];
         if (at.Text == ":") return q + 1 < sentence.Last ? Region(sentence, cues, index, q + 1, "colon", 0.9) : null;
         // "said that was untrue": a pronoun, the subject of what was said.
@@ -346,6 +348,9 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             // ", but Vek said", ", while Vek said"; and ", Vek said" at the end, which reports the clause before it.
             if (_tokens[before].Lower is "but" or "while" or "and" or "though" or "although" && before - 1 > first && (_tokens[before - 1].IsComma || sentence.EndsQuotation(before - 1))) return _tokens[before - 1].IsComma ? before - 1 : before;
             if (_tokens[before].Text == ";") return before;
+            // ", which he said was"; ", with one official saying"
+            bool passedOn = IsRelative(sentence, next) && next.Last < sentence.Last && (_tokens[next.Last].IsFinite || StartsQuotation(sentence, next.Last) is not null) || _tokens[before].Lower == "with" && next.Verb.Strength == 1 && _tokens[next.First].Tag == PosTag.VBG;
+            if (passedOn && before - 1 > first && (!clause || HasVerb(first, before))) return _tokens[before - 1].IsComma ? before - 1 : before;
             bool subordinate = cue.Speaker is { } own && own.First > sentence.First && own.First - sentence.First <= 2 && (IsSubordinator(_tokens[sentence.First].Lower) || _tokens[sentence.First].Lower == "in");
             subordinate |= _tokens[sentence.First].Lower is "asked" or "pressed" or "questioned" || (_tokens[first].Tag is PosTag.WRB or PosTag.WP || _tokens[first].Lower is "whether" or "if") && next.Verb.Strength == 1 && CueWords.IsPlainSaying(_tokens[next.First].Lower);
             if (subordinate && (_tokens[before].IsComma || sentence.EndsQuotation(before))) return _tokens[before].IsComma ? before : before + 1;
@@ -355,6 +360,11 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         }
         return -1;
     }
+
+    // "which he said was", "that officials say will": the cue and its speaker stand inside a relative clause.
+    private bool IsRelative(Sentence sentence, CueCandidate cue) =>
+        cue.Place == SpeakerPlace.Before && cue.Verb.Strength <= 2 && cue.Speaker is { } speaker && speaker.First - 1 > sentence.First && cue.First - speaker.Last <= 2
+        && (_tokens[speaker.First - 1].Lower == "which" || (_tokens[speaker.First - 1].Lower is "that" or "who" or "whom" && _tokens[speaker.First - 2].IsNoun));
 
     // Whether a weak participle clearly reports: "that", a quotation or a colon follows at once.
     private bool IntroducesReport(Sentence sentence, CueCandidate cue) =>

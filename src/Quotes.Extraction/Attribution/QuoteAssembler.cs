@@ -33,7 +33,7 @@ internal sealed class QuoteAssembler(ArticleText document, SaidOnReader dates, d
             Addressee = statement.Addressee is { } addressee ? document.Words(addressee.First, addressee.Last) : null,
             SaidOn = dates.Read(statement),
             Confidence = confidence,
-            Evidence = statement.Rule + "+" + resolved.Rule,
+            Evidence = statement.Rule + "+" + resolved.Rule + resolved.Registry,
         };
     }
 
@@ -47,6 +47,7 @@ internal sealed class QuoteAssembler(ArticleText document, SaidOnReader dates, d
 
     private QuoteType TypeOf(Statement statement)
     {
+        if (statement.IsPost) return QuoteType.Direct;
         int inside = 0, all = 0;
         foreach ((int first, int last) in statement.Fragments)
         {

@@ -3,6 +3,9 @@ namespace Quotes.Extraction;
 /// <summary>Finds the statements of one sentence: for every reporting word its speaker and what it reports.</summary>
 internal sealed class SentenceReader
 {
+    // A name with office and occasion.
+    private const int LongestSignature = 16;
+
     private readonly bool _useCuePatterns;
     private readonly List<Token> _tokens;
     private readonly NounPhrases _phrases;
@@ -196,7 +199,7 @@ internal sealed class SentenceReader
         if (prev < sentence.First && CueWords.IsPlainSaying(_tokens[cue.First].Lower) && _subjects.After(sentence, cue.Last) is { } announced && announced.Last < sentence.Last && _tokens[announced.Last].Text is ":" or ",") return announced;
         if (prev < sentence.First) return null;
         bool afterQuote = sentence.EndsQuotation(prev) || (_tokens[prev].IsComma && prev - 1 >= sentence.First && sentence.EndsQuotation(prev - 1)) || _tokens[prev].IsDash;
-        if (!afterQuote && !_tokens[prev].IsComma) return null;
+        if (!afterQuote && (!_tokens[prev].IsComma || IsAside(sentence, prev))) return null;
         NounPhrase? phrase = _subjects.After(sentence, cue.Last);
         if (phrase is not { } found || Lex.IsTimeNoun(_tokens[found.Head].Lower) || Lex.IsCalendarWord(_tokens[found.Head].Lower)) return null;
         int next = found.Last;
@@ -206,6 +209,14 @@ internal sealed class SentenceReader
         // After a comma only: the clause before it must be what is reported, so the verb's phrase must end the sentence or be set off.
         bool ends = next >= sentence.Last || Sentences.IsTerminal(_tokens[next].Text) || _tokens[next].IsComma || (_tokens[next].IsPreposition && _tokens[next].Lower is not ("of" or "that"));
         return ends && cue.Verb.Strength <= 2 && CueWords.IsPlainSaying(_tokens[cue.First].Lower) && _tokens[cue.First].Lower is not ("told" or "tells") ? found : null;
+    }
+
+    // "The letter, which the court released, said": the comma before the verb closes words about its subject.
+    private bool IsAside(Sentence sentence, int comma)
+    {
+        if (_phrases.StartingAt(sentence.First, comma) is not { } subject || !_tokens[subject.Last].IsComma) return false;
+        Token next = _tokens[subject.Last + 1];
+        return next.Tag is PosTag.WDT or PosTag.WP or PosTag.VBN or PosTag.VBG || next.Lower is "which" or "who" or "whose";
     }
 
     private bool HasFiniteBeforeComma(Sentence sentence, int from)
@@ -277,9 +288,14 @@ internal sealed class SentenceReader
     {
         int dash = quotation.LastToken;
         int end = sentence.Paragraph.LastToken;
-        if (dash + 1 >= end || !(_tokens[dash].IsDash || _tokens[dash].Text == "―") || end - dash > 12 || !_tokens[dash + 1].IsCapitalized) return null;
+        if (dash + 1 >= end || !_tokens[dash].IsDash || end - dash > LongestSignature || !_tokens[dash + 1].IsCapitalized || _tokens[dash + 1].Start == _tokens[dash].End) return null;
+        for (int k = dash + 1; k < end; k++)
+        {
+            if (_tokens[k].IsFinite) return null;
+        }
         if (_phrases.StartingAt(dash + 1, end) is not { } phrase) return null;
-        return phrase.Last >= end || _tokens[phrase.Last].IsComma || Sentences.IsTerminal(_tokens[phrase.Last].Text) ? new(sentence, "quote-dash-speaker", 0.85) { Mention = phrase } : null;
+        // “...” — Edna Corve on Harbour Radio
+        return phrase.Last >= end || _tokens[phrase.Last].IsComma || _tokens[phrase.Last].IsPreposition || _tokens[phrase.Last].Text == "(" || Sentences.IsTerminal(_tokens[phrase.Last].Text) ? new(sentence, "quote-dash-speaker", 0.85) { Mention = phrase } : null;
     }
 
     // "Vek: “Not today.”", "Marden had a message: “Go home.”": what stands before the colon is about the speaker.
@@ -300,6 +316,12 @@ internal sealed class SentenceReader
         foreach (Quotation quotation in sentence.Quotations)
         {
             if (statements.Exists(s => s.Fragments.Exists(f => f.First < quotation.LastToken && quotation.FirstToken < f.Last))) continue;
+            if (quotation.FirstToken == sentence.First && SignedBy(sentence, quotation) is { } signature)
+            {
+                signature.Fragments.Add((quotation.FirstToken, quotation.LastToken));
+                statements.Add(signature);
+                continue;
+            }
             if (!_contents.IsSetOff(sentence, quotation, cues)) continue;
             if (ByColon(sentence, quotation) is { } announced)
             {

@@ -26,6 +26,9 @@ internal sealed class Statement(Sentence sentence, string rule, double confidenc
     /// <summary>Whether the statement has no words of its own that say who spoke, and takes them from the one before.</summary>
     public bool IsFloating { get; set; }
 
+    /// <summary>Whether it is somebody's own text as a whole, though without quotation marks: a post a page embeds.</summary>
+    public bool IsPost { get; init; }
+
     public ResolvedSpeaker? Speaker { get; set; }
 
     public int First => Fragments[0].First;

@@ -11,6 +11,12 @@ internal static class StatementFinder
         Statement? introduction = null;
         foreach (Paragraph paragraph in document.Paragraphs)
         {
+            if (EmbeddedPosts.Read(document, paragraph) is { } post)
+            {
+                found.Add(post);
+                introduction = null;
+                continue;
+            }
             foreach (Sentence sentence in paragraph.Sentences)
             {
                 if (introduction is not null) introductions[sentence] = introduction;

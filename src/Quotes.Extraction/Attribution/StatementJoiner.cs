@@ -14,6 +14,12 @@ internal static class StatementJoiner
                 Append(last, statement);
                 continue;
             }
+            // “A,” she said, while warning of B. “C.” What stands between is hers, too.
+            if (last is { IsFloating: false } && Earlier(joined) is { } earlier && GoesOn(document, earlier, statement))
+            {
+                Append(earlier, statement);
+                continue;
+            }
             if (statement.IsFloating && introduction(statement.Sentence) is { } introduced)
             {
                 statement.Cue = introduced.Cue;
@@ -26,6 +32,14 @@ internal static class StatementJoiner
             joined.Add(statement);
         }
         return joined;
+    }
+
+    // The statement before the last one, in the same sentence and of the same speaker, where the last has no quotation.
+    private static Statement? Earlier(List<Statement> joined)
+    {
+        if (joined.Count < 2) return null;
+        Statement last = joined[^1], before = joined[^2];
+        return before.Sentence == last.Sentence && before.Mention is not null && before.Mention == last.Mention && last.Sentence.Quotations.TrueForAll(q => q.LastToken <= last.First) ? before : null;
     }
 
     private static bool GoesOn(ArticleText document, Statement last, Statement next)

@@ -66,7 +66,9 @@ internal sealed class CueFinder(ArticleText document)
         Token token = _tokens[i];
         if (token.IsVerb) return !IsAttributive(sentence, i);
         // Taggers take "says" for a noun after a name; the words around it know better.
-        return CueWords.IsPlainSaying(token.Lower);
+        if (CueWords.IsPlainSaying(token.Lower)) return true;
+        // ", which has seen the memo, reports that"
+        return token.Tag == PosTag.NNS && i > sentence.First && _tokens[i - 1].IsComma && i + 1 < sentence.Last && _tokens[i + 1].Lower == "that";
     }
 
     // "the proposed plan", "the said agreement", "a stated aim": a participle before its noun.

@@ -24,6 +24,7 @@ internal static class Lex
         .Where(r => r[3] == "document" || r[0] is "statement" or "remark" or "comment").SelectMany(r => new[] { r[0], r[1] }).Where(w => w != "-").ToFrozenSet();
 
     private static readonly Dictionary<string, string> CountryForms = [];
+    private static readonly Dictionary<string, string> Parents = [];
     private static readonly HashSet<string> Demonyms = [];
     private static readonly HashSet<string> PeopleNouns = [];
     private static readonly Dictionary<string, string> Seats = [];
@@ -48,6 +49,7 @@ internal static class Lex
     {
         string country = row[0];
         string speaks = row[2] == "region" ? row[0] : country;
+        if (row[2] == "region" && row[3] != "-") Parents.TryAdd(country, row[3]);
         foreach (string name in LexiconFile.List(row[4]).Prepend(country)) CountryForms.TryAdd(name, speaks);
         foreach (string adjective in LexiconFile.List(row[5]))
         {
@@ -138,6 +140,9 @@ internal static class Lex
     /// <summary>The state a name, adjective, people, capital or seat stands for, or null.</summary>
     public static string? CountryOf(string text) => CountryForms.GetValueOrDefault(text);
 
+    /// <summary>The state a name, adjective, people, capital or seat stands for or lies in: United States for Texan; or null.</summary>
+    public static string? StateOf(string text) => CountryOf(text) is { } place ? Parents.GetValueOrDefault(place, place) : null;
+
     /// <summary>Whether a word is an adjective or noun for a people: Turkish, Turks.</summary>
     public static bool IsDemonym(string text) => Demonyms.Contains(text);
 
@@ -145,6 +150,9 @@ internal static class Lex
     public static string? SeatName(string text) => Seats.GetValueOrDefault(text);
 
     public static NameKind? BodyKind(string text) => Bodies.TryGetValue(text, out var body) ? body.Kind : null;
+
+    /// <summary>The full name of a listed body given by any of its names, or null.</summary>
+    public static string? BodyName(string text) => Bodies.TryGetValue(text, out var body) ? body.Name : null;
 
     public static string? BodyCountry(string text) => Bodies.TryGetValue(text, out var body) ? body.Country : null;
 

@@ -46,6 +46,11 @@ internal static class OfficeNames
         ["speaker of the house"] = "house speaker",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly ILookup<string, string> Titles = Kinds.ToLookup(k => k.Value, k => k.Key.Split(' ')[^1], StringComparer.Ordinal);
+
+    /// <summary>The last words of the titles an office has in one place or another: secretary, diplomat, chief.</summary>
+    public static IEnumerable<string> Heads(string office) => Titles[office];
+
     /// <summary>The kind of office a title in lower case names; the title itself when it has no other name.</summary>
     public static string Kind(string title) => Kinds.GetValueOrDefault(title, title);
 }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Quotes.Extraction;
 
 /// <summary>Who held which office when, from <c>offices.tsv</c> and files of the same form. Immutable and thread-safe.</summary>
@@ -11,6 +14,7 @@ public sealed class OfficeRegistry
 
     private readonly ILookup<string, OfficeTerm> _byPlace;
     private readonly ILookup<string, OfficeTerm> _bySurname;
+    private readonly Dictionary<string, string> _ownPlaces = [];
 
     private OfficeRegistry(IEnumerable<OfficeTerm> terms)
     {
@@ -18,6 +22,10 @@ public sealed class OfficeRegistry
         _byPlace = Terms.ToLookup(t => t.Place, StringComparer.OrdinalIgnoreCase);
         _bySurname = Terms.SelectMany(t => Surnames.Of(t.Name).Distinct(StringComparer.Ordinal), (t, s) => (t, s))
             .ToLookup(p => p.s, p => p.t, StringComparer.Ordinal);
+        foreach (var place in _byPlace.Select(g => g.Key).Where(p => Lex.CountryOf(p) is null && Lex.BodyName(p) is null))
+        {
+            foreach (var form in Adjectives(place).Prepend(place)) _ownPlaces.TryAdd(form, place);
+        }
     }
 
     /// <summary>The registry inside the assembly.</summary>
@@ -47,12 +55,24 @@ public sealed class OfficeRegistry
         return new OfficeRegistry(terms);
     }
 
-    /// <summary>A registry with the terms of both; where they disagree there is no answer.</summary>
+    /// <summary>A registry with the terms of both. On the days of one of <paramref name="other"/>'s terms nobody else holds its office.</summary>
+    /// <remarks>So a term that still ran when this registry was written ends where a later list names the next holder.</remarks>
     public OfficeRegistry With(OfficeRegistry other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new OfficeRegistry(Terms.Concat(other.Terms).Distinct());
+        var added = other.Terms.ToLookup(t => (t.Place.ToUpperInvariant(), t.Office));
+        var kept = Terms.SelectMany(t => added[(t.Place.ToUpperInvariant(), t.Office)].Aggregate<OfficeTerm, OfficeTerm?>(t, (left, by) => left?.Without(by)) is { } left ? new[] { left } : []);
+        return new OfficeRegistry(kept.Concat(other.Terms).Distinct());
     }
+
+    /// <summary>Sixteen hexadecimal digits that change with any term.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Terms))).AsSpan(0, 8));
+
+    /// <summary>The country or body a name or adjective stands for, where the word lists or this registry know it: Turkish, U.N.; for places of added files also their regular adjectives.</summary>
+    public string? PlaceOf(string text) => StateOf(text) ?? Lex.BodyName(text);
+
+    /// <summary>The same without bodies.</summary>
+    internal string? StateOf(string text) => Lex.StateOf(text) ?? _ownPlaces.GetValueOrDefault(text);
 
     /// <summary>The holder of an office on a day.</summary>
     /// <param name="place">A country's common name or a body, any case.</param>
@@ -68,6 +88,16 @@ public sealed class OfficeRegistry
         return OnlyHolder(current.Where(t => t.Title == title)) ?? OnlyHolder(current.Where(t => t.Office == OfficeNames.Kind(title)));
     }
 
+    /// <summary>The holder of an office, whenever that was.</summary>
+    /// <returns>The term; null unless only one holder is known, the term itself is known, and it still runs.</returns>
+    public OfficeTerm? FindOnlyHolder(string place, string role)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(role);
+        var kind = OfficeNames.Kind(role.ToLowerInvariant());
+        return OnlyHolder(_byPlace[place].Where(t => t.Office == kind || t.Title == kind)) is { Sightings: null, Last: null } only ? only : null;
+    }
+
     /// <summary>All terms of people with a family name, accents and case aside.</summary>
     /// <param name="surname">The family name with or without its particles: <c>Lavrov</c>, <c>von der Leyen</c>, <c>Assad</c>.</param>
     public IReadOnlyList<OfficeTerm> FindBySurname(string surname) => [.. _bySurname[Surnames.Fold(surname)]];
@@ -76,6 +106,13 @@ public sealed class OfficeRegistry
     /// <returns>A term on that day; null when nobody or more than one person of that name is known to have been in office then.</returns>
     public OfficeTerm? FindBySurname(string surname, DateOnly day) =>
         OnlyHolder(_bySurname[Surnames.Fold(surname)].Where(t => t.Covers(day)));
+
+    // Ostravia: Ostravian; Norland: Norlandian, Norlandish; Teho: Tehoan, Tehonese.
+    private static IEnumerable<string> Adjectives(string place)
+    {
+        var stem = place.TrimEnd('a', 'e', 'i', 'o', 'u', 'y');
+        return from s in new[] { place, stem } where s.Length >= 3 from ending in new[] { "n", "an", "ian", "ish", "ese", "i" } select s + ending;
+    }
 
     private static OfficeTerm? OnlyHolder(IEnumerable<OfficeTerm> terms)
     {
@@ -98,7 +135,7 @@ public sealed class OfficeRegistry
         var row = line.Split('\t');
         if (row.Length != Columns)
         {
-            throw new InvalidDataException($"{source}:{number} has {row.Length} columns where {Columns} are expected: {line}");
+            throw new InvalidDataException($"{source}:{number} has {row.Length} columns where {Columns} are expected, parted by tabs (country or body, office, title, name, from, to, sightings or -, source): {line}");
         }
 
         try

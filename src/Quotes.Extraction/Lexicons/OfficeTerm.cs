@@ -14,6 +14,7 @@ public sealed record OfficeTerm(
     string Place, string Office, string Title, string Name, DateOnly First, DateOnly? Last, int? Sightings)
 {
     private const string None = "-";
+    private static readonly string[] Columns = ["a country or body", "an office", "a title", "a name", "a first date", "a last date or -", "sightings or -", "a source"];
 
     /// <summary>Whether beginning and end are known, or the holder was at least seen more than once.</summary>
     public bool IsCertain => Sightings is null or > 1;
@@ -23,20 +24,41 @@ public sealed record OfficeTerm(
 
     /// <summary>Reads a row of eight columns as <c>offices.tsv</c> has them.</summary>
     /// <exception cref="FormatException">A date is none of yyyy, yyyy-MM, yyyy-MM-dd and -, or the sightings are no number.</exception>
-    internal static OfficeTerm Parse(string[] row) => new(
-        row[0], row[1], row[2], row[3],
-        Day(row[4], last: false) ?? throw new FormatException($"{row[3]}, {row[1]} of {row[0]}, needs a first date"),
-        Day(row[5], last: true),
-        row[6] == None ? null : int.Parse(row[6], NumberStyles.None, CultureInfo.InvariantCulture));
+    internal static OfficeTerm Parse(string[] row)
+    {
+        for (var column = 0; column < Columns.Length; column++)
+        {
+            if (string.IsNullOrWhiteSpace(row[column])) throw new FormatException($"expected {Columns[column]} in column {column + 1}, found nothing");
+        }
 
-    private static DateOnly? Day(string text, bool last)
+        var first = Day(row[4], "from", last: false) ?? throw new FormatException($"expected the date from which {row[3]} was {row[2]} of {row[0]} in column 5, found -");
+        var until = Day(row[5], "to", last: true);
+        if (until < first) throw new FormatException($"expected a term that ends after it begins, found {row[4]} to {row[5]}");
+        var sightings = 0;
+        if (row[6] != None && !int.TryParse(row[6], NumberStyles.None, CultureInfo.InvariantCulture, out sightings)) throw new FormatException($"expected a number or - for sightings in column 7, found {row[6]}");
+        return new(row[0], row[1].ToLowerInvariant(), row[2].ToLowerInvariant(), row[3], first, until, row[6] == None ? null : sightings);
+    }
+
+    /// <summary>What is left of the term without the days of another; null when nothing is. Days on both sides of the other are not kept apart: the earlier ones stay.</summary>
+    internal OfficeTerm? Without(OfficeTerm other)
+    {
+        if (Last < other.First || other.Last < First) return this;
+        if (First < other.First) return this with { Last = other.First.AddDays(-1) };
+        return other.Last is { } end && (Last is null || end < Last) ? this with { First = end.AddDays(1) } : null;
+    }
+
+    private static DateOnly? Day(string text, string column, bool last)
     {
         if (text == None)
         {
             return null;
         }
 
-        var first = DateOnly.ParseExact(text, ["yyyy", "yyyy-MM", "yyyy-MM-dd"], CultureInfo.InvariantCulture);
+        if (!DateOnly.TryParseExact(text, ["yyyy", "yyyy-MM", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+        {
+            throw new FormatException($"expected yyyy, yyyy-MM, yyyy-MM-dd or - for {column}, found {text}");
+        }
+
         return (last, text.Length) switch
         {
             (true, 4) => first.AddYears(1).AddDays(-1),

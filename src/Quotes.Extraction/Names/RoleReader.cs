@@ -93,15 +93,18 @@ internal static class RoleReader
         List<Token> tokens = document.Tokens;
         if (entity.Kind == NameKind.Unknown) entity.Kind = NameKind.Person;
         if (entity.Kind != NameKind.Person) return;
+        bool sent = false;
         for (int k = first; k < last; k++)
         {
             Token token = tokens[k];
             entity.RoleWords.Add(token.Lower);
             if (RoleHead(token)) entity.RoleHeads.Add(Lex.RoleLemma(token));
-            if (Lex.CountryOf(token.Text) is { } country)
+            // The state an ambassador is sent to is not the ambassador's own.
+            sent |= k > head && token.Lower is "to";
+            if ((k + 1 < last ? Lex.CountryOf(token.Text + " " + tokens[k + 1].Text) : null) is { } country || (country = Lex.CountryOf(token.Text)) is not null)
             {
                 entity.RoleWords.Add(country.ToLowerInvariant());
-                entity.Country ??= country;
+                if (!sent) entity.Country ??= country;
             }
         }
         if (entity.Gender == Gender.Unknown) entity.Gender = Lex.GenderOfRole(tokens[head].Lower);

@@ -24,4 +24,10 @@ internal sealed record ResolvedSpeaker(string? Name, SpeakerKind Kind, string Ru
     public string? Head { get; init; }
 
     public bool IsPlural { get; init; }
+
+    /// <summary>What the registry of offices added, as parts of the evidence; empty when nothing.</summary>
+    public string Registry { get; init; } = "";
+
+    /// <summary>By what the registry's share in the name multiplies the confidence, from 0 to 1.</summary>
+    public double RegistryTrust { get; init; } = 1;
 }

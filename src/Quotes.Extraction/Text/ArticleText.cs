@@ -39,6 +39,7 @@ internal sealed class ArticleText
             Bind(document.Tokens, first, last, quotations);
             sentences.Clear();
             Extraction.Sentences.Divide(document.Tokens, first, last, quotations, sentences);
+            quotations.RemoveAll(q => Titles.IsTitle(document.Tokens, first, q));
             Paragraph paragraph = new(document.Paragraphs.Count, range, first, last, quotations);
             foreach ((int from, int to) in sentences)
             {

@@ -11,6 +11,9 @@ internal static class Sentences
     private const int LongestNarration = 300;
     private const int MostQuotations = 24;
 
+    // Who spoke, with office, and the verb.
+    private const int LongestCue = 9;
+
     /// <summary>The sentences of tokens [first, last) as half-open ranges of token numbers.</summary>
     public static void Divide(IReadOnlyList<Token> tokens, int first, int last, IReadOnlyList<Quotation> quotations, List<(int First, int Last)> into)
     {
@@ -78,7 +81,18 @@ internal static class Sentences
         Token next = tokens[i + 1];
         if (!BeginsSentence(next)) return false;
         // “Never.” Orlan said … : a question or exclamation, or a stop where American style wants a comma, may precede its cue.
-        return inner == "." || !IntroducesCue(tokens, i + 1, last);
+        return inner == "." ? !IsCueAlone(tokens, i + 1, last) : !IntroducesCue(tokens, i + 1, last);
+    }
+
+    // “Never.” Captain Orlan said. What says who spoke, and nothing else.
+    private static bool IsCueAlone(IReadOnlyList<Token> tokens, int from, int last)
+    {
+        for (int k = from + 1; k < Math.Min(last, from + LongestCue); k++)
+        {
+            if (IsTerminal(tokens[k].Text) || tokens[k].Text is "," or ":") return false;
+            if (CueWords.IsPlainSaying(tokens[k].Lower)) return k + 1 >= last || IsTerminal(tokens[k + 1].Text) || (k + 2 < last && IsTerminal(tokens[k + 2].Text) && Lex.IsCalendarWord(tokens[k + 1].Lower));
+        }
+        return false;
     }
 
     private static bool IntroducesCue(IReadOnlyList<Token> tokens, int from, int last)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit;
 
 namespace Quotes.Extraction.Tests;
@@ -49,6 +50,38 @@ public sealed class OfficeRegistryTests
         Assert.Null(_registry.With(rival).FindBySurname("Aspel", new DateOnly(2012, 1, 1)));
     }
 
+    [Theory]
+    [InlineData("2016-03-01", "Lin Orvo")]
+    [InlineData("2014-03-01", "Mira van der Holt")]
+    [InlineData("2019-03-01", "Jon Aspel")]
+    public void ATermOfAnAddedListTakesThePlaceOfWhatWasKnownForItsDays(string day, string holder)
+    {
+        var added = OfficeRegistry.Parse(["Ostravia\thead of state\tpresident\tLin Orvo\t2015-01\t2016-12\t-\town"], "own.tsv");
+        Assert.Equal(holder, _registry.With(added).FindHolder("Ostravia", "president", DateOnly.Parse(day, CultureInfo.InvariantCulture))?.Name);
+    }
+
+    [Fact]
+    public void ATermThatStillRunsEndsWhereAnAddedListNamesTheNextHolder()
+    {
+        var both = _registry.With(OfficeRegistry.Parse(["Ostravia\thead of state\tpresident\tLin Orvo\t2026-02\t-\t-\town"], "own.tsv"));
+        Assert.Equal(new DateOnly(2026, 1, 31), Assert.Single(both.FindBySurname("Aspel"), t => t.Name == "Jon Aspel").Last);
+        Assert.Equal("Lin Orvo", both.FindHolder("Ostravia", "president", new DateOnly(2027, 1, 1))?.Name);
+    }
+
+    [Fact]
+    public void TheHashChangesWithAnyTerm()
+    {
+        Assert.Equal(_registry.Hash, OfficeRegistry.Parse(Invented, "elsewhere.tsv").Hash);
+        Assert.NotEqual(_registry.Hash, OfficeRegistry.Parse(Invented[..^1], "invented.tsv").Hash);
+    }
+
+    [Theory]
+    [InlineData("Ostravian", "Ostravia")]
+    [InlineData("Turkish", "Turkey")]
+    [InlineData("U.N.", "United Nations")]
+    [InlineData("Ostrava", null)]
+    public void APlaceIsKnownByItsNameAndAdjective(string word, string? place) => Assert.Equal(place, _registry.PlaceOf(word));
+
     [Fact]
     public void AccentsAndCaseDoNotMatter() => Assert.NotEmpty(
         OfficeRegistry.Parse(["Ostravia\thead of state\tpresident\tZoë Łańska\t2001\t-\t-\tgeneral"], "x").FindBySurname("LANSKA"));
@@ -67,7 +100,11 @@ public sealed class OfficeRegistryTests
 
     [Theory]
     [InlineData("Ostravia\tpresident", "own.tsv:2 has 2 columns where 8 are expected")]
-    [InlineData("Ostravia\thead of state\tpresident\tA B\tMay 2011\t-\t-\tgeneral", "own.tsv:2: ")]
+    [InlineData("Ostravia\thead of state\tpresident\tA B\tMay 2011\t-\t-\tgeneral", "own.tsv:2: expected yyyy, yyyy-MM, yyyy-MM-dd or - for from, found May 2011")]
+    [InlineData("Ostravia\thead of state\tpresident\tA B\t-\t-\t-\tgeneral", "own.tsv:2: expected the date from which A B was president of Ostravia in column 5, found -")]
+    [InlineData("Ostravia\thead of state\tpresident\tA B\t2011\t2010\t-\tgeneral", "own.tsv:2: expected a term that ends after it begins, found 2011 to 2010")]
+    [InlineData("Ostravia\thead of state\tpresident\t\t2011\t2010\t-\tgeneral", "own.tsv:2: expected a name in column 4, found nothing")]
+    [InlineData("Ostravia\thead of state\tpresident\tA B\t2011\t-\tmany\tgeneral", "own.tsv:2: expected a number or - for sightings in column 7, found many")]
     public void ATornLineIsRejectedByName(string line, string message) => Assert.StartsWith(
         message, Assert.Throws<InvalidDataException>(() => OfficeRegistry.Parse(["# own", line], "own.tsv")).Message);
 
@@ -76,6 +113,10 @@ public sealed class OfficeRegistryTests
     {
         var places = LexiconFile.Rows("countries").Concat(LexiconFile.Rows("bodies")).Select(r => r[0]).ToHashSet();
         Assert.True(OfficeRegistry.Default.Terms.Count > 2000);
+        // One office has one holder at a time; neighbours share at most the month or year of the change.
+        Assert.Empty(OfficeRegistry.Default.Terms.Where(t => t.Sightings is null).GroupBy(t => (t.Place, t.Title)).SelectMany(g => g.OrderBy(t => t.First).Zip(g.OrderBy(t => t.First).Skip(1)))
+            .Where(p => p.First.Last is null || p.First.Last.Value.AddMonths(-1) >= p.Second.First && p.First.Last.Value.Month != p.Second.First.Month)
+            .Select(p => $"{p.First.Place}, {p.First.Title}: {p.First.Name} until {p.First.Last}, {p.Second.Name} from {p.Second.First}"));
         Assert.All(OfficeRegistry.Default.Terms, t =>
         {
             Assert.Contains(t.Place, places);
