@@ -32,7 +32,7 @@ internal sealed class SentenceReader
     {
         List<CueCandidate> all = Cues(sentence);
         List<Statement> statements = ByRules(sentence, [.. all]);
-        statements.AddRange(_reports.Find(sentence, all, statements));
+        _reports.Revise(sentence, all, statements);
         statements.Sort((a, b) => a.First.CompareTo(b.First));
         return statements;
     }
@@ -42,7 +42,7 @@ internal sealed class SentenceReader
     {
         List<CueCandidate> all = Cues(sentence);
         List<Statement> statements = ByRules(sentence, [.. all]);
-        return _reports.Candidates(sentence, all, statements).Select(c => (c, _reports.Features(c, statements)));
+        return _reports.All(sentence, all, statements).Select(c => (c, _reports.Features(c, statements)));
     }
 
     private List<Statement> ByRules(Sentence sentence, List<CueCandidate> cues)

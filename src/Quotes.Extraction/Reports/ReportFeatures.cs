@@ -11,7 +11,7 @@ internal static class ReportFeatures
         Sentence sentence = statement.Sentence;
         CueCandidate cue = statement.Cue!;
         (int first, int last) = statement.Fragments[0];
-        ulong lemma = Hash(cue.Verb.Lemma), form = Hash(candidate.Form), noun = candidate.IsNoun ? 1u : 0u, tag = (ulong)tokens[cue.First].Tag;
+        ulong lemma = Hash(cue.Verb.Lemma), form = Hash(candidate.Form), noun = (ulong)candidate.Origin, tag = (ulong)tokens[cue.First].Tag;
         (ulong group, ulong wide, ulong narrow) = Classes(tokens, cue.First);
         ulong state = (cue.IsParticiple ? 1u : 0u) | (cue.IsPassive ? 2u : 0u) | (cue.IsNegated ? 4u : 0u) | noun * 8;
         ulong before = Word(tokens, cue.First - 1, sentence), earlier = Word(tokens, cue.First - 2, sentence);
@@ -22,7 +22,7 @@ internal static class ReportFeatures
         (ulong speakerGroup, ulong speakerWide, ulong speakerNarrow) = statement.Mention is { } mention ? Classes(tokens, mention.Head) : default;
         ulong quoted = sentence.Quotations.Exists(q => q.FirstToken >= first && q.LastToken <= last) ? sentence.Quotations.Exists(q => q.FirstToken == first && q.LastToken == last) ? 2u : 1u : 0;
         ulong strength = (ulong)cue.Verb.Strength, kind = (ulong)cue.Verb.Class, others = (ulong)Math.Min(found.Count, 2);
-        ulong gap = (ulong)Math.Min(first - cue.Last, 4);
+        ulong gap = (ulong)Math.Clamp(first - cue.Last, -1, 4);
         ulong relation = tree is null ? 99 : (ulong)tree.Label(cue.First), complement = tree is null ? 99 : tree.ComplementEnd(first, cue.First) is var end && end < 0 ? 0u : end == last ? 1u : end < last ? 2u : 3u;
         ulong hangs = tree?.Attachment(first, last) is { } attached ? (ulong)attached.Label * 2 + (attached.Head >= cue.First && attached.Head < cue.Last ? 1u : 0u) : 0;
         ulong capital = tokens[last - 1].IsProper ? 1u : 0u, pronoun = last - first == 1 ? (ulong)tokens[first].Tag : 0;

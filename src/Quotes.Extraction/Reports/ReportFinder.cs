@@ -9,24 +9,29 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
 
     private readonly List<Token> _tokens = document.Tokens;
 
-    /// <summary>The statements of a sentence that the rules did not see, in order.</summary>
+    /// <summary>Drops what the rules found and the model does not believe, and adds what they did not see.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="cues">All its reporting verbs, with their speakers.</param>
     /// <param name="found">What the rules found in it.</param>
-    public List<Statement> Find(Sentence sentence, List<CueCandidate> cues, List<Statement> found)
+    public void Revise(Sentence sentence, List<CueCandidate> cues, List<Statement> found)
     {
-        List<Statement> added = [];
-        if (model is null) return added;
-        foreach (ReportCandidate candidate in Candidates(sentence, cues, found))
+        if (model is null) return;
+        List<Statement> byRules = [.. found];
+        foreach (ReportCandidate candidate in All(sentence, cues, byRules))
         {
-            if (added.Exists(s => Touch(s, candidate.Statement))) continue;
-            if (model.Score(Features(candidate, found)) >= ReportModel.Threshold) added.Add(candidate.Statement);
+            long score = model.Score(Features(candidate, byRules));
+            if (candidate.Origin == ReportOrigin.Rule) { if (score < ReportModel.Doubted) found.Remove(candidate.Statement); }
+            else if (score >= ReportModel.Trusted && !found.Exists(s => Touch(s, candidate.Statement))) found.Add(candidate.Statement);
         }
-        return added;
     }
 
-    /// <summary>Everything in a sentence that may be a report beside what was found.</summary>
-    public List<ReportCandidate> Candidates(Sentence sentence, List<CueCandidate> cues, List<Statement> found)
+    /// <summary>What the rules found without the help of quotation marks, and everything else that may be a report.</summary>
+    public IEnumerable<ReportCandidate> All(Sentence sentence, List<CueCandidate> cues, List<Statement> found) =>
+        found.Where(s => s.Cue is not null && s.Fragments.Count == 1 && !IsQuoted(s)).Select(s => new ReportCandidate(s, s.Rule, ReportOrigin.Rule)).Concat(Candidates(sentence, cues, found));
+
+    private static bool IsQuoted(Statement statement) => statement.Sentence.Quotations.Exists(q => statement.First <= q.FirstToken && q.FirstToken < statement.Last);
+
+    private List<ReportCandidate> Candidates(Sentence sentence, List<CueCandidate> cues, List<Statement> found)
     {
         List<ReportCandidate> candidates = [];
         int next = 0;
@@ -54,7 +59,7 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
     {
         CueCandidate cue = cues[index];
         int from = cue.Place == SpeakerPlace.After && cue.Speaker is { } speaker && !cue.IsPassive ? speaker.Last : cue.Last;
-        return Opening(sentence, from, true) is var (first, form, rule) ? Make(sentence, cues, index, cue.Speaker, first, form, rule, false) : null;
+        return Opening(sentence, from, true) is var (first, form, rule) ? Make(sentence, cues, index, cue.Speaker, first, form, rule, ReportOrigin.Verb) : null;
     }
 
     private ReportCandidate? OfNoun(Sentence sentence, List<CueCandidate> cues, int next, int at, ReportingVerb noun)
@@ -67,7 +72,7 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
         CueCandidate cue = new(at, at + 1, noun) { Speaker = speaker, Place = speaker is null ? SpeakerPlace.None : speaker.Value.First < at ? SpeakerPlace.Before : SpeakerPlace.After };
         List<CueCandidate> all = [.. cues];
         all.Insert(next, cue);
-        return Make(sentence, all, next, speaker, first, form, rule, true);
+        return Make(sentence, all, next, speaker, first, form, rule, ReportOrigin.Noun);
     }
 
     // Where the content begins and what opens it.
@@ -90,12 +95,12 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
         return (k, clause ? "bare" : "np", clause ? "clause" : "object");
     }
 
-    private ReportCandidate? Make(Sentence sentence, List<CueCandidate> cues, int index, NounPhrase? speaker, int first, string form, string rule, bool noun)
+    private ReportCandidate? Make(Sentence sentence, List<CueCandidate> cues, int index, NounPhrase? speaker, int first, string form, string rule, ReportOrigin origin)
     {
         if (contents.Region(sentence, cues, index, first, rule, 0.6) is not { } content) return null;
-        Statement statement = new(sentence, noun ? $"noun-{rule}" : $"report-{rule}", 0.6) { Choice = content.Choice, Cue = cues[index], Mention = speaker };
+        Statement statement = new(sentence, origin == ReportOrigin.Noun ? $"noun-{rule}" : $"report-{rule}", 0.6) { Choice = content.Choice, Cue = cues[index], Mention = speaker };
         statement.Fragments.AddRange(content.Fragments);
-        return new(statement, form, noun);
+        return new(statement, form, origin);
     }
 
     // "his claim", "the ministry's repeated warnings": who stands before the noun as its owner.

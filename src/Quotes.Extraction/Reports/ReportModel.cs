@@ -10,8 +10,11 @@ internal sealed class ReportModel(HashedWeights weights)
     /// <summary>What the file begins with.</summary>
     public const uint Magic = 0x50455251;
 
-    /// <summary>The log odds from which on a report counts as a statement, in weights; chosen on articles not trained on.</summary>
-    public const int Threshold = 400;
+    /// <summary>The log odds from which on a report the rules did not see counts as a statement, in weights; chosen on articles not trained on.</summary>
+    public const int Trusted = 200;
+
+    /// <summary>The log odds below which what the rules found is no statement.</summary>
+    public const int Doubted = -768;
 
     /// <summary>The model that ships with the extractor.</summary>
     public static ReportModel? Default { get; } = HashedWeights.Embedded("Quotes.Extraction.Reports.weights", Magic, Format) is { } weights ? new(weights) : null;

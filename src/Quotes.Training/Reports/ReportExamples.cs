@@ -8,8 +8,9 @@ namespace Quotes.Training;
 /// <param name="Keys">The keys of its features.</param>
 /// <param name="IsMarked">Whether people marked a statement there, with much the same content.</param>
 /// <param name="IsGuided">Whether it was marked by our own guide: communicated statements only.</param>
+/// <param name="IsRule">Whether the rules found it.</param>
 /// <param name="Text">Cue and content, to be read.</param>
-internal sealed record ReportExample(int Article, uint[] Keys, bool IsMarked, bool IsGuided, string Text);
+internal sealed record ReportExample(int Article, uint[] Keys, bool IsMarked, bool IsGuided, bool IsRule, string Text);
 
 /// <summary>Finds in gold articles what may be a report beside what the rules find.</summary>
 internal static class ReportExamples
@@ -23,7 +24,7 @@ internal static class ReportExamples
         for (int number = 0; number < gold.Count; number++)
         {
             ArticleText document = ArticleText.Read(gold[number].Article);
-            SentenceReader reader = new(document, EntityTable.Build(document), true, BoundaryModel.Default, null);
+            SentenceReader reader = new(document, EntityTable.Build(document), Environment.GetEnvironmentVariable("PAT") != "0", BoundaryModel.Default, null);
             foreach (Sentence sentence in document.Paragraphs.SelectMany(p => p.Sentences))
             {
                 foreach ((ReportCandidate candidate, List<uint> keys) in reader.Candidates(sentence))
@@ -31,7 +32,7 @@ internal static class ReportExamples
                     (int first, int last) = candidate.Statement.Fragments[0];
                     TextSpan content = new(document.Tokens[first].Start, document.Tokens[last - 1].End);
                     bool marked = gold[number].Statements.Any(s => Shared(s.Content, content) >= Found);
-                    examples.Add(new(number, [.. keys], marked, guided, $"{document.Words(candidate.Statement.Cue!.First, candidate.Statement.Cue.Last)} [{candidate.Form}] {document.Words(first, last)}"));
+                    examples.Add(new(number, [.. keys], marked, guided, candidate.Origin == ReportOrigin.Rule, $"{document.Words(candidate.Statement.Cue!.First, candidate.Statement.Cue.Last)} [{candidate.Form}] {document.Words(first, last)}"));
                 }
             }
         }

@@ -28,10 +28,14 @@ internal static class ReportTraining
                 scored.AddRange(examples.Where(e => e.IsGuided == guided && e.Article % Folds == fold).Select(e => (partial.Sum([.. e.Keys]), e)));
             }
             scored.Sort((a, b) => b.Score.CompareTo(a.Score));
-            for (double odds = 2; odds >= -3; odds -= 0.5)
+            foreach (bool rule in (bool[])[true, false])
             {
-                List<ReportExample> taken = [.. scored.Where(s => s.Score >= odds * HashedWeights.Scale).Select(s => s.Example)];
-                Console.WriteLine($"{odds,5:F1} {taken.Count,6} {100.0 * taken.Count(e => e.IsMarked) / Math.Max(taken.Count, 1):F1}");
+                Console.WriteLine(rule ? " found by rules: log odds below, statements, per cent marked" : " others: log odds from, candidates, per cent marked");
+                for (double odds = 1; odds >= -2; odds -= 0.5)
+                {
+                    List<ReportExample> taken = [.. scored.Where(s => s.Example.IsRule == rule && rule == s.Score < odds * HashedWeights.Scale).Select(s => s.Example)];
+                    Console.WriteLine($"{odds,5:F1} {taken.Count,6} {100.0 * taken.Count(e => e.IsMarked) / Math.Max(taken.Count, 1):F1}");
+                }
             }
             if (args.Contains("--show")) foreach ((long score, ReportExample example) in scored.TakeWhile(s => s.Score > -2 * HashedWeights.Scale)) Console.WriteLine($"{(double)score / HashedWeights.Scale:F2} {(example.IsMarked ? "+" : "-")} {example.Text}");
         }
