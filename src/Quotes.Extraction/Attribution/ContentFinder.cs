@@ -4,6 +4,7 @@ namespace Quotes.Extraction;
 internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, EntityTable entities, BoundaryModel? boundaries)
 {
     private const int LongestAdjunct = 28;
+    private const int LongestHeading = 7;
 
     private readonly List<Token> _tokens = document.Tokens;
 
@@ -39,6 +40,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             if (frames.HasFlag(ReportingFrames.ObjectFor) && (FindWord(sentence, p, "for", 12) >= 0 || FindWord(sentence, p, "over", 12) >= 0)) return Region(sentence, cues, index, p, "object", 0.8);
             if (frames.HasFlag(ReportingFrames.As) && FindWord(sentence, after, "as", 12) >= 0) return Region(sentence, cues, index, p, "object", 0.85);
             if (frames.HasFlag(ReportingFrames.ObjectClause)) p = target.Last;
+            // "told officials gathered at the harbour that"
+            if (p == target.Last && p + 1 < sentence.Last && _tokens[p].Tag is PosTag.VBN or PosTag.VBD && _tokens[p + 1].IsPreposition && FindThat(sentence, p + 1) is int told and > 0) return Region(sentence, cues, index, told + 1, "clause", 0.85);
         }
         else if (frames.HasFlag(ReportingFrames.As) && cue.Place != SpeakerPlace.After && FindWord(sentence, p, "as", 16) >= 0)
         {
@@ -48,6 +51,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         {
             p = listener.Last;
         }
+        // "told those who had come to the harbour, “...”", "say about the doctor, “...”"
+        if (p < sentence.Last && _tokens[p].Lower is "who" or "which" or "about" or "of" && frames.HasFlag(ReportingFrames.Quote) && QuotationBehindComma(sentence, cues, index, p) is int opening and > 0) return AfterComma(sentence, cues, index, opening);
         int q = SkipAdjuncts(sentence, p);
         if (q >= sentence.Last) return null;
         // "a rule that he said would cost lives": what was said of it is the rest of the relative clause.
@@ -73,7 +78,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         }
         if (cue.Place == SpeakerPlace.After) return null;
         if (frames.HasFlag(ReportingFrames.To) && p < q && _tokens[q - 1].Lower is "never" or "not" && at.Lower == "to") q--;
-        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && _tokens[q + 1].IsVerb || _tokens[q + 1].IsAdverb || _tokens[q + 1].IsAdjective || StartsQuotation(sentence, q + 1) is not null || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8);
+        if ((at.Lower == "to" || _tokens[q].Lower is "never" or "not") && frames.HasFlag(ReportingFrames.To) && ((q + 1 < sentence.Last && at.Lower != "to" && _tokens[q + 1].Lower == "to") || q + 1 < sentence.Last && (_tokens[q + 1].IsVerb || _tokens[q + 1].IsAdverb || _tokens[q + 1].IsAdjective) || StartsQuotation(sentence, q + 1) is not null || (_tokens[q].Lower is "never" or "not"))) return Region(sentence, cues, index, q, "infinitive", 0.8);
         if (frames.HasFlag(ReportingFrames.Wh) && at.Lower is "whether" or "if" or "how" or "why" or "what" or "who" or "where" or "when") return Region(sentence, cues, index, q, "clause", 0.8);
         if (at.Tag is PosTag.WP or PosTag.WRB && cue.Verb.Strength == 1) return Region(sentence, cues, index, q, "clause", 0.7);
         if (IsPrepositional(cue.Verb) || PrepositionFrame(frames, at.Lower))
@@ -127,6 +132,17 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return content;
     }
 
+    /// <summary>A condition set before speaker and cue that belongs to what is reported: "If the talks fail, Vek said, the army will stay"; else null.</summary>
+    public Content? Condition(Sentence sentence, CueCandidate cue, int leftLimit)
+    {
+        if (leftLimit != sentence.First || cue.Verb.Strength > 1 || cue.Place != SpeakerPlace.Before || cue.Speaker is not { } speaker) return null;
+        int comma = speaker.First - 1;
+        if (comma - sentence.First < 3 || !_tokens[comma].IsComma || _tokens[sentence.First].Lower is not ("if" or "unless" or "should") || CommaAfter(sentence, sentence.First) != comma) return null;
+        Content content = new("clause", 0.8);
+        content.Fragments.Add((sentence.First, comma));
+        return content;
+    }
+
     /// <summary>Whether a quotation stands by itself as speech, not as a few words within a narrated clause.</summary>
     public bool IsSetOff(Sentence sentence, Quotation quotation, List<CueCandidate> cues)
     {
@@ -137,6 +153,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         bool capital = char.IsUpper(firstWord.Text[0]) || !char.IsLetter(firstWord.Text[0]);
         string lastInner = _tokens[Math.Max(quotation.FirstToken, quotation.IsClosed ? quotation.LastToken - 2 : quotation.LastToken - 1)].Text;
         bool endsSentence = Sentences.IsTerminal(lastInner) || lastInner == "," || !quotation.IsClosed;
+        // ‘Learning to wait’ as a paragraph by itself: a heading.
+        if (!endsSentence && words <= LongestHeading && quotation.FirstToken == sentence.Paragraph.FirstToken && quotation.LastToken == sentence.Paragraph.LastToken) return false;
         bool toEnd = quotation.LastToken >= sentence.Last || (quotation.LastToken == sentence.Last - 1 && Sentences.IsTerminal(_tokens[sentence.Last - 1].Text));
         if (quotation.FirstToken == sentence.First) return toEnd ? words >= 3 || endsSentence : endsSentence && words >= 3;
         Token before = _tokens[quotation.FirstToken - 1];
@@ -263,7 +281,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
         if (end <= first) return null;
         end = WithoutCircumstance(sentence, first, end, rule == "object");
-        BoundaryChoice choice = new(sentence, cues, index, first, rule, end);
+        BoundaryChoice choice = new(sentence, cues, index, first, rule, end, Limit(sentence, cues, index, first, rule is "clause" or "colon"));
         if (boundaries is not null && rule != "quotation")
         {
             List<int> ends = choice.Ends(_tokens);
@@ -349,16 +367,50 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             if (_tokens[before].Lower is "but" or "while" or "and" or "though" or "although" && before - 1 > first && (_tokens[before - 1].IsComma || sentence.EndsQuotation(before - 1))) return _tokens[before - 1].IsComma ? before - 1 : before;
             if (_tokens[before].Text == ";") return before;
             // ", which he said was"; ", with one official saying"
-            bool passedOn = IsRelative(sentence, next) && next.Last < sentence.Last && (_tokens[next.Last].IsFinite || StartsQuotation(sentence, next.Last) is not null) || _tokens[before].Lower == "with" && next.Verb.Strength == 1 && _tokens[next.First].Tag == PosTag.VBG;
-            if (passedOn && before - 1 > first && (!clause || HasVerb(first, before))) return _tokens[before - 1].IsComma ? before - 1 : before;
+            if (PassedOn(sentence, next, speaker, first, clause) is int passedOn and > 0) return passedOn;
             bool subordinate = cue.Speaker is { } own && own.First > sentence.First && own.First - sentence.First <= 2 && (IsSubordinator(_tokens[sentence.First].Lower) || _tokens[sentence.First].Lower == "in");
             subordinate |= _tokens[sentence.First].Lower is "asked" or "pressed" or "questioned" || (_tokens[first].Tag is PosTag.WRB or PosTag.WP || _tokens[first].Lower is "whether" or "if") && next.Verb.Strength == 1 && CueWords.IsPlainSaying(_tokens[next.First].Lower);
             if (subordinate && (_tokens[before].IsComma || sentence.EndsQuotation(before))) return _tokens[before].IsComma ? before : before + 1;
-            // ", the agency reported" at the end passes the report on.
-            bool comma = _tokens[before].IsComma || (sentence.EndsQuotation(before) && _tokens[before - 1].IsComma);
-            if (comma && next.Verb.Strength <= 2 && !ReportsSomething(sentence, next)) return _tokens[before].IsComma ? before : before + 1;
+            if (TrailingReport(sentence, next, before) is int trailing and > 0) return trailing;
         }
         return -1;
+    }
+
+    // The first of the later cues that begins where this report is over beyond doubt: the content ends before it.
+    private int Limit(Sentence sentence, List<CueCandidate> cues, int index, int first, bool clause)
+    {
+        for (int i = index + 1; i < cues.Count; i++)
+        {
+            if (cues[i] is not { Place: SpeakerPlace.Before, Speaker: { } speaker } next || speaker.First - 1 <= first) continue;
+            if (PassedOn(sentence, next, speaker, first, clause) is int passedOn and > 0) return passedOn;
+            if (TrailingReport(sentence, next, speaker.First - 1) is int trailing and > 0) return trailing;
+        }
+        return sentence.Last;
+    }
+
+    // ", which he said was"; ", with one official saying": where the words before the speaker begin, or -1.
+    private int PassedOn(Sentence sentence, CueCandidate next, NounPhrase speaker, int first, bool clause)
+    {
+        int before = speaker.First - 1;
+        bool passedOn = IsRelative(sentence, next) && next.Last < sentence.Last && (_tokens[next.Last].IsFinite || StartsQuotation(sentence, next.Last) is not null) || _tokens[before].Lower == "with" && next.Verb.Strength == 1 && _tokens[next.First].Tag == PosTag.VBG;
+        if (!passedOn || before - 1 <= first || (clause && !HasVerb(first, before))) return -1;
+        return _tokens[before - 1].IsComma ? before - 1 : before;
+    }
+
+    // ", the agency reported" at the end passes the report on: where it begins, or -1.
+    private int TrailingReport(Sentence sentence, CueCandidate next, int before)
+    {
+        bool comma = _tokens[before].IsComma || (sentence.EndsQuotation(before) && _tokens[before - 1].IsComma);
+        if (!comma || next.Verb.Strength > 2 || ReportsSomething(sentence, next)) return -1;
+        return _tokens[before].IsComma ? before : before + 1;
+    }
+
+    // The first comma from a token on where a quotation that ends as speech opens behind it and no other cue stands before it; -1 where there is none.
+    private int QuotationBehindComma(Sentence sentence, List<CueCandidate> cues, int index, int from)
+    {
+        Quotation? next = sentence.Quotations.Find(q => q.FirstToken > from);
+        if (next is null || next.FirstToken - from > LongestAdjunct || !_tokens[next.FirstToken - 1].IsComma || !EndsSpeech(next)) return -1;
+        return cues.Exists(c => c.First > cues[index].First && c.First < next.FirstToken) ? -1 : next.FirstToken - 1;
     }
 
     // "which he said was", "that officials say will": the cue and its speaker stand inside a relative clause.

@@ -28,10 +28,12 @@ internal sealed class SentenceReader
     }
 
     /// <summary>The statements of a sentence, in order; quotations that nothing in it reports are floating ones.</summary>
-    public List<Statement> Read(Sentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isIntroduced">Whether the sentence before announces a quotation at its beginning.</param>
+    public List<Statement> Read(Sentence sentence, bool isIntroduced = false)
     {
         List<CueCandidate> all = Cues(sentence);
-        List<Statement> statements = ByRules(sentence, [.. all]);
+        List<Statement> statements = ByRules(sentence, [.. all], isIntroduced);
         _reports.Revise(sentence, all, statements);
         statements.Sort((a, b) => a.First.CompareTo(b.First));
         return statements;
@@ -41,11 +43,11 @@ internal sealed class SentenceReader
     public IEnumerable<(ReportCandidate Candidate, List<uint> Keys)> Candidates(Sentence sentence)
     {
         List<CueCandidate> all = Cues(sentence);
-        List<Statement> statements = ByRules(sentence, [.. all]);
+        List<Statement> statements = ByRules(sentence, [.. all], false);
         return _reports.All(sentence, all, statements).Select(c => (c, _reports.Features(c, statements)));
     }
 
-    private List<Statement> ByRules(Sentence sentence, List<CueCandidate> cues)
+    private List<Statement> ByRules(Sentence sentence, List<CueCandidate> cues, bool isIntroduced)
     {
         cues.RemoveAll(c => IsFrontedPassive(sentence, c));
         List<Statement> statements = [];
@@ -61,7 +63,7 @@ internal sealed class SentenceReader
             // Cues inside what is reported report something within it: the outer statement covers them.
             leftLimit = Math.Max(cue.Last, statement.Last);
         }
-        AddUnreported(sentence, cues, statements);
+        AddUnreported(sentence, cues, statements, isIntroduced);
         return statements;
     }
 
@@ -70,7 +72,20 @@ internal sealed class SentenceReader
     {
         List<CueCandidate> cues = _cues.Find(sentence);
         foreach (CueCandidate cue in cues) FindSpeaker(sentence, cue, cues);
+        cues.RemoveAll(cue => IsRelay(cue, cues));
         return cues;
+    }
+
+    // "State media quoted the minister as saying": who is quoted speaks, not who quotes.
+    private bool IsRelay(CueCandidate cue, List<CueCandidate> cues)
+    {
+        if (cue.IsPassive || cue.Verb.Lemma is not ("quote" or "cite")) return false;
+        CueCandidate? saying = cues.Find(c => c.First > cue.First);
+        if (saying is not { IsParticiple: true } || _phrases.StartingAt(cue.Last, saying.First) is not { } quoted) return false;
+        if (_tokens[saying.First - 1].Lower != "as" || saying.First - 1 - quoted.Last > LongestSignature) return false;
+        saying.Speaker = quoted;
+        saying.Place = SpeakerPlace.Before;
+        return true;
     }
 
     // "Asked about the ferry, Vek shrugged": what was done to somebody before the main clause.
@@ -107,7 +122,7 @@ internal sealed class SentenceReader
     {
         if (_tokens[sentence.Last - 1].Text != ":") return null;
         List<CueCandidate> cues = Cues(sentence);
-        CueCandidate? last = cues.FindLast(c => c.Speaker is not null && !c.IsPreposition);
+        CueCandidate? last = cues.FindLast(c => c.Speaker is not null && (!c.IsPreposition || sentence.Last - c.First <= LongestSignature));
         return last is null ? null : new(sentence, "speaker-cue-colon-quote", 0.9) { Cue = last, Mention = last.Speaker };
     }
 
@@ -237,6 +252,7 @@ internal sealed class SentenceReader
         if (right is not { MayContinue: true } && QuotedBefore(sentence, cue, leftLimit)) right = _contents.Resumed(sentence, cues, index);
         Content? left = right is null || right.MayContinue ? _contents.Left(sentence, cue, leftLimit, right) : null;
         if (right is { MayContinue: true } && left is null && !right.StandsAlone) right = null;
+        if (left is null && right is { Rule: "clause" }) left = _contents.Condition(sentence, cue, leftLimit);
         if (left is null && right is null) return null;
         if (!HasQuotation(sentence, left, right) && (cue.Place == SpeakerPlace.Fronted || (IsQuestion(sentence) && cue.Verb.Class != CueClass.Ask) || IsAuthor(cue))) return null;
         if (cue.Speaker is null && !(cue.IsPassive && right is { Rule: "clause" }) && !HasQuotation(sentence, left, right)) return null;
@@ -311,7 +327,7 @@ internal sealed class SentenceReader
     }
 
     // Quotations no cue of the sentence reports: floating speech where they are set off as such; otherwise words in scare quotes.
-    private void AddUnreported(Sentence sentence, List<CueCandidate> cues, List<Statement> statements)
+    private void AddUnreported(Sentence sentence, List<CueCandidate> cues, List<Statement> statements, bool isIntroduced)
     {
         foreach (Quotation quotation in sentence.Quotations)
         {
@@ -322,7 +338,7 @@ internal sealed class SentenceReader
                 statements.Add(signature);
                 continue;
             }
-            if (!_contents.IsSetOff(sentence, quotation, cues)) continue;
+            if (!(isIntroduced && quotation.FirstToken == sentence.First) && !_contents.IsSetOff(sentence, quotation, cues)) continue;
             if (ByColon(sentence, quotation) is { } announced)
             {
                 announced.Fragments.Add((quotation.FirstToken, quotation.LastToken));

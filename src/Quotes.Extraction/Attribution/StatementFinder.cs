@@ -20,7 +20,7 @@ internal static class StatementFinder
             foreach (Sentence sentence in paragraph.Sentences)
             {
                 if (introduction is not null) introductions[sentence] = introduction;
-                found.AddRange(reader.Read(sentence));
+                found.AddRange(reader.Read(sentence, introduction is not null));
                 introduction = reader.Introduction(sentence);
             }
         }

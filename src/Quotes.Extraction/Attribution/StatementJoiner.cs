@@ -34,12 +34,12 @@ internal static class StatementJoiner
         return joined;
     }
 
-    // The statement before the last one, in the same sentence and of the same speaker, where the last has no quotation.
+    // The statement before the last one, in the same sentence and of the same speaker, where the last is no quotation itself.
     private static Statement? Earlier(List<Statement> joined)
     {
         if (joined.Count < 2) return null;
         Statement last = joined[^1], before = joined[^2];
-        return before.Sentence == last.Sentence && before.Mention is not null && before.Mention == last.Mention && last.Sentence.Quotations.TrueForAll(q => q.LastToken <= last.First) ? before : null;
+        return before.Sentence == last.Sentence && before.Mention is not null && before.Mention == last.Mention && !last.Sentence.Quotations.Exists(q => q.FirstToken == last.First) ? before : null;
     }
 
     private static bool GoesOn(ArticleText document, Statement last, Statement next)
@@ -51,7 +51,9 @@ internal static class StatementJoiner
         }
         if (!next.IsFloating) return false;
         bool quoteBefore = document.QuotationAt(last.First) is { } first && first.FirstToken == last.First;
-        if (!quoteBefore) return false;
+        // Given the season “it will do,” says Orlan. “It always has.”
+        bool quoteEnds = last.Cue is { } cue && last.Fragments[0].Last <= cue.First && document.QuotationAt(last.Fragments[0].Last - 1) is { } closing && closing.LastToken == last.Fragments[0].Last;
+        if (!quoteBefore && !quoteEnds) return false;
         if (next.First != next.Sentence.First) return false;
         // Nothing may be narrated in between: the next sentence, or the first of the next paragraph.
         return next.Sentence.First == last.Sentence.Last || Touches(document, last, next);

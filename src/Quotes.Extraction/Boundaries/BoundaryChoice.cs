@@ -7,7 +7,8 @@ namespace Quotes.Extraction;
 /// <param name="First">The content's first token.</param>
 /// <param name="Rule">What kind of content the rules saw.</param>
 /// <param name="RuleEnd">The token the rules let it end before; -1 where no rule was asked.</param>
-internal sealed record BoundaryChoice(Sentence Sentence, List<CueCandidate> Cues, int Index, int First, string Rule, int RuleEnd)
+/// <param name="Limit">A token grammar does not let it reach beyond: where ", which he said" or ", the agency reported" begins.</param>
+internal sealed record BoundaryChoice(Sentence Sentence, List<CueCandidate> Cues, int Index, int First, string Rule, int RuleEnd, int Limit)
 {
     // A boundary farther away than this is left to the rules, so that an endless sentence costs no more than its length.
     private const int Farthest = 120;
@@ -18,7 +19,7 @@ internal sealed record BoundaryChoice(Sentence Sentence, List<CueCandidate> Cues
     /// <summary>The tokens the content may end before, ascending, the rules' own among them.</summary>
     public List<int> Ends(List<Token> tokens)
     {
-        int limit = Sentence.Last;
+        int limit = Math.Max(Math.Min(Sentence.Last, Limit), RuleEnd);
         while (limit > First && Sentences.IsTerminal(tokens[limit - 1].Text)) limit--;
         SortedSet<int> ends = [];
         if (RuleEnd > First) ends.Add(RuleEnd);
@@ -35,7 +36,7 @@ internal sealed record BoundaryChoice(Sentence Sentence, List<CueCandidate> Cues
             }
             if (Breaks(tokens, k)) Consider(k);
         }
-        for (int i = Index + 1; i < Cues.Count && Cues[i].First < last; i++)
+        for (int i = Index + 1; i < Cues.Count && Cues[i].First < Math.Min(last, limit); i++)
         {
             if (Cues[i].First <= First) continue;
             if (Cues[i].Speaker is { } speaker && speaker.First > First && speaker.First < Cues[i].First) Consider(speaker.First);

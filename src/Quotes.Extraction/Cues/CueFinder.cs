@@ -3,6 +3,9 @@ namespace Quotes.Extraction;
 /// <summary>Finds the reporting words of a sentence, outside its quotations.</summary>
 internal sealed class CueFinder(ArticleText document)
 {
+    // An office and a name, between a quotation and its verb.
+    private const int LongestSpeaker = 9;
+
     private readonly List<Token> _tokens = document.Tokens;
 
     public List<CueCandidate> Find(Sentence sentence)
@@ -68,7 +71,23 @@ internal sealed class CueFinder(ArticleText document)
         // Taggers take "says" for a noun after a name; the words around it know better.
         if (CueWords.IsPlainSaying(token.Lower)) return true;
         // ", which has seen the memo, reports that"
-        return token.Tag == PosTag.NNS && i > sentence.First && _tokens[i - 1].IsComma && i + 1 < sentence.Last && _tokens[i + 1].Lower == "that";
+        if (token.Tag == PosTag.NNS && i > sentence.First && _tokens[i - 1].IsComma && i + 1 < sentence.Last && _tokens[i + 1].Lower == "that") return true;
+        // "Their man in Halm, Jonas Feld reports:"
+        if (i + 1 == sentence.Last - 1 && _tokens[i + 1].Text == ":" && i > sentence.First && _tokens[i - 1].IsProper) return true;
+        return ClosesAttribution(sentence, i);
+    }
+
+    // “...,” the judge exclaimed. “...,” Orlan notes, “...”: between a quotation and the next mark stand speaker and verb, whatever the tagger made of it.
+    private bool ClosesAttribution(Sentence sentence, int i)
+    {
+        if (i + 1 < sentence.Last && !_tokens[i + 1].IsComma && !Sentences.IsTerminal(_tokens[i + 1].Text)) return false;
+        Quotation? before = sentence.Quotations.FindLast(q => q.LastToken <= i);
+        if (before is null || i - before.LastToken is 0 or > LongestSpeaker || !_tokens[before.LastToken - 2].IsComma) return false;
+        for (int k = before.LastToken; k < i; k++)
+        {
+            if (_tokens[k].IsComma || _tokens[k].IsFinite) return false;
+        }
+        return true;
     }
 
     // "the proposed plan", "the said agreement", "a stated aim": a participle before its noun.

@@ -11,7 +11,7 @@ internal static class ReportFeatures
         Sentence sentence = statement.Sentence;
         CueCandidate cue = statement.Cue!;
         (int first, int last) = statement.Fragments[0];
-        ulong lemma = Hash(cue.Verb.Lemma), form = Hash(candidate.Form), noun = (ulong)candidate.Origin, tag = (ulong)tokens[cue.First].Tag;
+        ulong lemma = FeatureKey.Word(cue.Verb.Lemma), form = FeatureKey.Word(candidate.Form), noun = (ulong)candidate.Origin, tag = (ulong)tokens[cue.First].Tag;
         (ulong group, ulong wide, ulong narrow) = Classes(tokens, cue.First);
         ulong state = (cue.IsParticiple ? 1u : 0u) | (cue.IsPassive ? 2u : 0u) | (cue.IsNegated ? 4u : 0u) | noun * 8;
         ulong before = Word(tokens, cue.First - 1, sentence), earlier = Word(tokens, cue.First - 2, sentence);
@@ -47,7 +47,7 @@ internal static class ReportFeatures
         Token token = tokens[k];
         bool open = token.IsNoun || token.IsAdjective || token.Tag is PosTag.CD || token.IsVerb && token.Lower is not ("be" or "been" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "did" or "does" or "do");
         if (Lex.IsCalendarWord(token.Lower)) return 3;
-        return open ? 100 + (ulong)token.Tag : Hash(token.Lower);
+        return open ? 100 + (ulong)token.Tag : FeatureKey.Word(token.Lower);
     }
 
     private static (ulong Group, ulong Wide, ulong Narrow) Classes(List<Token> tokens, int k)
@@ -60,7 +60,7 @@ internal static class ReportFeatures
     {
         if (mention is not { } phrase) return 1;
         Token head = tokens[phrase.Head];
-        if (head.Tag is PosTag.PRP or PosTag.PRPS or PosTag.WP) return Hash(head.Lower);
+        if (head.Tag is PosTag.PRP or PosTag.PRPS or PosTag.WP) return FeatureKey.Word(head.Lower);
         if (Lex.Role(head.Lower) is not null) return 2;
         if (Lex.IsDocumentNoun(head.Lower)) return 3;
         if (Lex.OrganizationNoun(head.Lower) is not null) return 4;
@@ -75,11 +75,4 @@ internal static class ReportFeatures
     }
 
     private static ulong Bucket(int length) => length switch { 1 => 1, 2 => 2, 3 => 3, <= 5 => 4, <= 8 => 5, <= 12 => 6, <= 18 => 7, <= 26 => 8, <= 40 => 9, _ => 10 };
-
-    private static ulong Hash(string text)
-    {
-        ulong hash = 0xCBF29CE484222325;
-        foreach (char c in text) hash = (hash ^ c) * 0x100000001B3;
-        return hash | 1 << 20;
-    }
 }

@@ -31,6 +31,10 @@ internal static partial class FurnitureLines
     [GeneratedRegex(@"\A(?:By|BY) (?:\p{Lu}[\p{L}.'’\-]+,? ?){2,8}(?:(?:and|,|\||for|of|in) ?(?:\p{Lu}[\p{L}.'’\-]+,? ?)*)*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Byline();
 
+    // More:The harbour opens; STORY:Ten days in Halm: a label no space parts from the headline it links to.
+    [GeneratedRegex(@"\A(?:More|MORE|Story|STORY|Related|RELATED|Watch|WATCH|Video|VIDEO|Photos|PHOTOS|Read|READ|Opinion|OPINION|Analysis):[^\s]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LinkLabel();
+
     /// <summary>Whether a paragraph is furniture as a whole.</summary>
     public static bool IsWholeLine(ReadOnlySpan<char> line)
     {
@@ -38,6 +42,7 @@ internal static partial class FurnitureLines
         string lower = line.ToString().ToLowerInvariant().Replace('’', '\'');
         if (Whole.Contains(lower) || Whole.Contains(lower.TrimEnd(':', '.', ' ', '…'))) return true;
         bool sentence = lower[^1] is '.' or '"' or '”' or '?' && lower.Length > 60;
+        if (LinkLabel().IsMatch(line)) return true;
         foreach (string prefix in Prefixes[FirstWord(lower)])
         {
             if (lower.StartsWith(prefix, StringComparison.Ordinal) && !Array.Exists(Leads, l => lower.StartsWith(l, StringComparison.Ordinal)) && (prefix.Length >= PlainLabel || (line.Length <= LongestLabelled && (!sentence || prefix[^1] == ':')))) return true;

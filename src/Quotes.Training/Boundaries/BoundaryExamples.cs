@@ -63,7 +63,7 @@ internal static class BoundaryExamples
             cues.Insert(index, new(cueFirst, cueLast, unlisted));
         }
         string rule = tokens[first].Lower == "to" ? "infinitive" : tokens[first - 1].Lower is "that" or "if" or "whether" || Enumerable.Range(first, Math.Min(12, sentence.Last - first)).Any(k => tokens[k].IsFinite) ? "clause" : "object";
-        return new(sentence, cues, index, first, rule, -1);
+        return new(sentence, cues, index, first, rule, -1, sentence.Last);
     }
 
     private static BoundaryExample? Example(int article, IReadOnlyList<GoldStatement> marked, AttributionEvidence evidence)

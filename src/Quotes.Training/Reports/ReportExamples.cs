@@ -24,7 +24,7 @@ internal static class ReportExamples
         for (int number = 0; number < gold.Count; number++)
         {
             ArticleText document = ArticleText.Read(gold[number].Article);
-            SentenceReader reader = new(document, EntityTable.Build(document), Environment.GetEnvironmentVariable("PAT") != "0", BoundaryModel.Default, null);
+            SentenceReader reader = new(document, EntityTable.Build(document), true, BoundaryModel.Default, null);
             foreach (Sentence sentence in document.Paragraphs.SelectMany(p => p.Sentences))
             {
                 foreach ((ReportCandidate candidate, List<uint> keys) in reader.Candidates(sentence))
