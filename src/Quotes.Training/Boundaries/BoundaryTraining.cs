@@ -13,7 +13,7 @@ internal static class BoundaryTraining
     {
         string marked = args.Length > 0 ? args[0] : "../shared/eval/polnear/train.jsonl.gz";
         string output = args.Length > 1 ? args[1] : "src/Quotes.Extraction/Boundaries/boundaries.weights";
-        IReadOnlyList<GoldArticle> gold = GoldFile.Read(marked);
+        IReadOnlyList<GoldArticle> gold = [.. GoldFile.Read(marked), .. Annotations.Read()];
         List<BoundaryExample> examples = BoundaryExamples.Of(gold), more = BoundaryExamples.OfMarked(gold);
         Console.WriteLine($"{more.Count} marked, {examples.Count} contents, {examples.Average(e => e.Ends.Length):F1} ends each");
         List<BoundaryExample> seen = [.. examples.Where(e => e.Article % 8 != 0)], unseen = [.. examples.Where(e => e.Article % 8 == 0)];

@@ -14,10 +14,8 @@ internal static class ConfidenceTraining
     public static int Run(string[] args)
     {
         string mentions = Option(args, "--mentions") ?? "../shared/eval/polnear/train.jsonl.gz";
-        string names = Option(args, "--names") ?? "src/Quotes.Training/Annotations/foreign-affairs.jsonl";
-        string texts = Option(args, "--texts") ?? "../shared/data/corpora/news-9k.jsonl.gz";
         string output = Option(args, "--out") ?? "src/Quotes.Extraction/Confidence/confidence.tsv";
-        IReadOnlyList<GoldArticle> mentionGold = GoldFile.Read(mentions), nameGold = GoldFile.Read(names, texts);
+        IReadOnlyList<GoldArticle> mentionGold = GoldFile.Read(mentions), nameGold = Annotations.Read(Option(args, "--names"), Option(args, "--texts"));
 
         SortedDictionary<string, double> mention = LogisticRegression.Fit(
             [.. ConfidenceExamples.Of(mentionGold).Where(e => e.Attribution.HasRightMention is not null).Select(e => ((IReadOnlyList<Feature>)e.Evidence.Mention, e.Attribution.HasRightMention!.Value))], MentionPenalty, MentionFewest);
