@@ -20,7 +20,19 @@ public sealed record ArchiveOptions
     public Func<Article, IReadOnlyList<Quote>> Extract { get; init; } = static article => Extractor.Value.Extract(article);
 
     /// <summary>The version of <see cref="Extract"/>, kept with every article.</summary>
-    public string ExtractorVersion { get; init; } = QuoteExtractor.Version;
+    public string ExtractorVersion
+    {
+        // Not read before something is ingested: it takes the word lists.
+        get => field ?? Extractor.Value.FullVersion;
+        init;
+    }
+
+    /// <summary>The same, with another extractor.</summary>
+    public ArchiveOptions With(QuoteExtractor extractor)
+    {
+        ArgumentNullException.ThrowIfNull(extractor);
+        return this with { Extract = extractor.Extract, ExtractorVersion = extractor.FullVersion };
+    }
 
     /// <summary>The search engine that keeps the index.</summary>
     public IndexEngine Engine { get; init; } = IndexEngine.Lucene;

@@ -20,5 +20,7 @@ internal sealed class IndexOption
 
     public QuoteArchive OpenForWriting(ParseResult parsed) => QuoteArchive.OpenForWriting(Folder(parsed), Options);
 
+    public QuoteArchive OpenForWriting(ParseResult parsed, OfficesOption offices) => QuoteArchive.OpenForWriting(Folder(parsed), Options.With(offices.Extractor(parsed)));
+
     private static ArchiveOptions Options => new() { Notice = notice => Console.Error.WriteLine($"quotes: {notice}") };
 }

@@ -7,6 +7,9 @@ public sealed class QuoteExtractor
     /// <summary>Names the rules and models behind the answers; changes whenever the same article could give other quotes.</summary>
     public static string Version => "1";
 
+    /// <summary><see cref="Version"/> with the offices known: another list may give the same article other speakers.</summary>
+    public string FullVersion => $"{Version}+offices-{Offices.Hash}";
+
     /// <summary>The threshold where none is set.</summary>
     public const double DefaultThreshold = 0.3;
 

@@ -26,13 +26,13 @@ public sealed record Speaker
     /// <summary>The speaker nobody could name.</summary>
     public static Speaker Unknown { get; } = new();
 
-    /// <summary>The canonical name (fullest name in the article; a description for anonymous speakers); null when unknown.</summary>
+    /// <summary>The canonical name (fullest name in the article, or in the registry of offices where the evidence says so; a description for anonymous speakers); null when unknown.</summary>
     public string? Name { get; init; }
 
     /// <summary>What the speaker is.</summary>
     public SpeakerKind Kind { get; init; }
 
-    /// <summary>The office as printed, such as <c>foreign minister</c>; null when none is.</summary>
+    /// <summary>The office as printed, such as <c>foreign minister</c>, or by the registry of offices where the evidence says so; null when none is known.</summary>
     public string? Role { get; init; }
 
     /// <summary>The body the speaker belongs to or speaks for; null when unknown.</summary>

@@ -44,6 +44,7 @@ internal static class QuotesCommand
             StandardErrorEncoding = utf8,
         };
         start.Environment.Remove("QUOTES_INDEX");
+        start.Environment.Remove("QUOTES_OFFICES");
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started");
     }
 }

@@ -47,7 +47,8 @@ internal static class EvaluateCommand
         command.Add(by);
         command.Add(plot);
         command.Add(texts);
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(gold), parsed.GetValue(texts), parsed.GetValue(errors), parsed.GetRequiredValue(by), parsed.GetValue(plot)));
+        OfficesOption offices = new(command);
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(gold), parsed.GetValue(texts), parsed.GetValue(errors), parsed.GetRequiredValue(by), parsed.GetValue(plot), offices.Extractor(parsed).Offices));
         return Examples.With(command,
             "quotes evaluate gold.jsonl",
             "quotes evaluate --errors 20 gold.jsonl",
@@ -55,7 +56,7 @@ internal static class EvaluateCommand
             "quotes evaluate --by confidence --plot reliability.svg gold.jsonl");
     }
 
-    private static int Run(string path, string? texts, int errors, string by, FileInfo? plot)
+    private static int Run(string path, string? texts, int errors, string by, FileInfo? plot, OfficeRegistry offices)
     {
         foreach (string file in texts is null ? [path] : (string[])[path, texts])
         {
@@ -66,9 +67,9 @@ internal static class EvaluateCommand
         IReadOnlyList<GoldArticle> gold = GoldFile.Read(path, texts);
         ConcurrentQueue<string> problems = [];
         using LineOutput output = new();
-        Scorecard scores = Score(gold, QuoteExtractor.DefaultThreshold, problems);
+        Scorecard scores = Score(gold, new QuoteExtractor { Offices = offices }, problems);
         // What lies below the threshold is part of the question, so for this one nothing is withheld.
-        Lazy<Reliability> reliability = new(() => Reliability.Of(Score(gold, 0, problems).Attributions));
+        Lazy<Reliability> reliability = new(() => Reliability.Of(Score(gold, new QuoteExtractor { Offices = offices, Threshold = 0 }, problems).Attributions));
         output.Write(by switch
         {
             ByStage => ScoreTable.PrintStages(scores),
@@ -85,9 +86,8 @@ internal static class EvaluateCommand
         return problems.IsEmpty ? ExitCode.Good : ExitCode.Problems;
     }
 
-    private static Scorecard Score(IReadOnlyList<GoldArticle> gold, double threshold, ConcurrentQueue<string> problems)
+    private static Scorecard Score(IReadOnlyList<GoldArticle> gold, QuoteExtractor extractor, ConcurrentQueue<string> problems)
     {
-        QuoteExtractor extractor = new() { Threshold = threshold };
         var predictions = gold.DistinctBy(article => article.Article.Id).AsParallel().WithCancellation(CommandRunner.Stopped)
             .Select(article => (article.Article.Id, Quotes: Extract(extractor, article.Article, problems)))
             .ToDictionary(extracted => extracted.Id, extracted => extracted.Quotes, StringComparer.Ordinal);

@@ -11,7 +11,8 @@ internal static class ExtractCommand
     {
         Command command = new("extract", "Find the quotes in articles and print one line of JSON for each article, in the order given");
         InputOptions inputs = new(command);
-        command.SetAction(parsed => Run(inputs.Inputs(parsed), inputs.Reading(parsed)));
+        OfficesOption offices = new(command);
+        command.SetAction(parsed => Run(inputs.Inputs(parsed), inputs.Reading(parsed), offices.Extractor(parsed)));
         return Examples.With(command,
             "quotes extract article.txt",
             "quotes extract news.jsonl.gz > quotes.jsonl",
@@ -19,11 +20,11 @@ internal static class ExtractCommand
             "echo '{\"text\":\"\\\"We will sign,\\\" the minister said.\"}' | quotes extract -");
     }
 
-    private static int Run(string[] inputs, ReadOptions options)
+    private static int Run(string[] inputs, ReadOptions options, QuoteExtractor extractor)
     {
         using LineOutput output = new();
         int rejected = 0;
-        ParallelExtraction extraction = new(new QuoteExtractor(), Environment.ProcessorCount);
+        ParallelExtraction extraction = new(extractor, Environment.ProcessorCount);
         foreach (Extracted extracted in extraction.Run(new ArticleReader(options).Read(inputs, CommandRunner.Stopped)))
         {
             foreach (string warning in extracted.Warnings) Console.Error.WriteLine($"quotes: note: {extracted.Location}: {warning}");

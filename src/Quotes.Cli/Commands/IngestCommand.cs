@@ -15,12 +15,13 @@ internal static class IngestCommand
         Command command = new("ingest", "Put articles and their quotes into the store and the index; the same again changes nothing");
         InputOptions inputs = new(command);
         IndexOption index = new(command);
+        OfficesOption offices = new(command);
         command.SetAction(parsed =>
         {
             string[] paths = inputs.Inputs(parsed);
             ReadMeter meter = new();
             long? total = InputSize.Of(paths);
-            using QuoteArchive archive = index.OpenForWriting(parsed);
+            using QuoteArchive archive = index.OpenForWriting(parsed, offices);
             IngestSummary summary;
             using (IngestMonitor monitor = IngestMonitor.Start("Ingesting", total))
             {
@@ -28,7 +29,7 @@ internal static class IngestCommand
                     new ArticleReader(inputs.Reading(parsed, meter)).Read(paths, CommandRunner.Stopped),
                     monitor,
                     CommandRunner.Stopped,
-                    new IngestOptions { Meter = meter, TotalBytes = total });
+                    new IngestOptions { ExtractAgain = true, Meter = meter, TotalBytes = total });
             }
             return Tell(summary);
         });

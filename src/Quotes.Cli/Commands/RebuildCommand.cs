@@ -12,10 +12,11 @@ internal static class RebuildCommand
         Command command = new("rebuild", "Build the index again from the store; searches go on with the old one until it is whole");
         Option<bool> extract = new("--extract") { Description = "Find the quotes of all articles again first, with this version's extractor" };
         IndexOption index = new(command);
+        OfficesOption offices = new(command);
         command.Add(extract);
         command.SetAction(parsed =>
         {
-            using QuoteArchive archive = index.OpenForWriting(parsed);
+            using QuoteArchive archive = index.OpenForWriting(parsed, offices);
             bool again = parsed.GetValue(extract);
             RebuildSummary summary;
             using (IngestMonitor monitor = IngestMonitor.Start("Extracting", again ? archive.Store.Count().Articles : null))

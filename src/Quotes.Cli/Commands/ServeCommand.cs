@@ -11,12 +11,14 @@ internal static class ServeCommand
     {
         Command command = new("serve", "Serve the search page and the JSON endpoint until Ctrl-C; what other processes ingest appears within seconds");
         IndexOption index = new(command);
+        OfficesOption offices = new(command);
         Option<string?> urls = new("--urls") { Description = "Where to listen, several separated by semicolons; http://localhost:5080 unless said", HelpName = "URL" };
         command.Add(urls);
         command.SetAction(async parsed =>
         {
             string[] listen = parsed.GetValue(urls) is { } given ? ["--urls", given] : [];
-            IHost host = QuotesWebApplication.Build(["--index", index.Folder(parsed), .. listen]);
+            string[] own = offices.File(parsed) is { } file ? ["--offices", file] : [];
+            IHost host = QuotesWebApplication.Build(["--index", index.Folder(parsed), .. own, .. listen]);
             await host.RunAsync(CommandRunner.Stopped).ConfigureAwait(false);
             return ExitCode.Good;
         });

@@ -9,8 +9,11 @@ public sealed class OfficeRegistry
 {
     private const int Columns = 8;
 
+    // Who came after the holders of this day is not in the list; it moves on with the next review of offices.tsv.
+    private static readonly DateOnly ReviewedOn = new(2025, 12, 31);
+
     private static readonly Lazy<OfficeRegistry> Shared = new(() => new OfficeRegistry(
-        LexiconFile.Rows("offices").Select(OfficeTerm.Parse)));
+        LexiconFile.Rows("offices").Select(OfficeTerm.Parse).Select(t => t with { KnownUntil = t.Last is null ? ReviewedOn : null })));
 
     private readonly ILookup<string, OfficeTerm> _byPlace;
     private readonly ILookup<string, OfficeTerm> _bySurname;
@@ -46,7 +49,7 @@ public sealed class OfficeRegistry
         foreach (var line in lines)
         {
             number++;
-            if (line.Length > 0 && line[0] != '#')
+            if (!string.IsNullOrWhiteSpace(line) && line[0] != '#')
             {
                 terms.Add(ParseLine(line, source, number));
             }
@@ -132,7 +135,7 @@ public sealed class OfficeRegistry
 
     private static OfficeTerm ParseLine(string line, string source, int number)
     {
-        var row = line.Split('\t');
+        var row = line.Split('\t', StringSplitOptions.TrimEntries);
         if (row.Length != Columns)
         {
             throw new InvalidDataException($"{source}:{number} has {row.Length} columns where {Columns} are expected, parted by tabs (country or body, office, title, name, from, to, sightings or -, source): {line}");

@@ -16,6 +16,12 @@ public sealed record OfficeTerm(
     private const string None = "-";
     private static readonly string[] Columns = ["a country or body", "an office", "a title", "a name", "a first date", "a last date or -", "sightings or -", "a source"];
 
+    /// <summary>The day on which a term that runs was last known to; null where that does not matter.</summary>
+    public DateOnly? KnownUntil { get; init; }
+
+    /// <summary>Whether the holder was in office on <paramref name="day"/> for certain: not where the term ran when the list was reviewed, before that day.</summary>
+    public bool IsKnownOn(DateOnly? day) => KnownUntil is null || day <= KnownUntil;
+
     /// <summary>Whether beginning and end are known, or the holder was at least seen more than once.</summary>
     public bool IsCertain => Sightings is null or > 1;
 

@@ -19,6 +19,7 @@ internal sealed class OfficeHolders(OfficeRegistry registry, ArticleText documen
     private readonly DateOnly? _day = document.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
     private readonly Dictionary<Entity, OfficeTerm?> _terms = [];
     private readonly Dictionary<string, (OfficeTerm Term, Entity? Named)> _described = [];
+    private readonly Dictionary<string, string?> _countries = [];
     private HashSet<string>? _places;
 
     /// <summary>The speaker with what is known besides; statements must come in document order.</summary>
@@ -35,10 +36,17 @@ internal sealed class OfficeHolders(OfficeRegistry registry, ArticleText documen
         Country = speaker.Kind switch
         {
             SpeakerKind.Organization => Lex.BodyCountry(speaker.Name!),
-            SpeakerKind.Government => CountryReader.Of(speaker.Name!, registry),
-            _ => (speaker.Role is { } role ? CountryReader.Of(role, registry) : null) ?? (speaker.Affiliation is { } body ? CountryReader.Of(body, registry) : null),
+            SpeakerKind.Government => Country(speaker.Name!),
+            _ => (speaker.Role is { } role ? Country(role) : null) ?? (speaker.Affiliation is { } body ? Country(body) : null),
         },
     };
+
+    // One speaker mostly makes many statements.
+    private string? Country(string text)
+    {
+        if (!_countries.TryGetValue(text, out string? country)) _countries[text] = country = CountryReader.Of(text, registry);
+        return country;
+    }
 
     private ResolvedSpeaker Person(ResolvedSpeaker speaker, Entity person)
     {
@@ -66,7 +74,7 @@ internal sealed class OfficeHolders(OfficeRegistry registry, ArticleText documen
 
     private (OfficeTerm, Entity?)? Holder(NounPhrase phrase)
     {
-        if (OfficePhrase.Read(document, phrase, registry) is not { } office || office.Holder(registry, _day) is not { IsCertain: true } term) return null;
+        if (OfficePhrase.Read(document, phrase, registry) is not { } office || office.Holder(registry, _day) is not { IsCertain: true } term || !term.IsKnownOn(_day)) return null;
         string head = office.Title.Split(' ')[^1];
         Entity? named = null;
         foreach (Entity person in entities.Entities)
@@ -123,10 +131,10 @@ internal sealed class OfficeHolders(OfficeRegistry registry, ArticleText documen
         return false;
     }
 
-    private static ResolvedSpeaker Filled(ResolvedSpeaker speaker, OfficeTerm term)
+    private ResolvedSpeaker Filled(ResolvedSpeaker speaker, OfficeTerm term)
     {
         string registry = speaker.Registry;
-        if (speaker.Role is null)
+        if (speaker.Role is null && term.IsKnownOn(_day))
         {
             speaker = speaker with { Role = term.Title };
             registry += RoleEvidence;

@@ -1,4 +1,5 @@
 using Quotes.Archive;
+using Quotes.Extraction;
 
 namespace Quotes.Web.Hosting;
 
@@ -10,6 +11,7 @@ internal static class ArchiveSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ArchiveFolders>();
+        services.AddSingleton(provider => OfficeFile.Extractor(provider.GetRequiredService<IConfiguration>()[Settings.Offices]));
         services.AddSingleton(Options);
         services.AddSingleton(provider => QuoteArchive.OpenForReading(
             provider.GetRequiredService<ArchiveFolders>().Index, provider.GetRequiredService<ArchiveOptions>()));
@@ -25,7 +27,7 @@ internal static class ArchiveSetup
         {
             Notice = notice => log.LogWarning("{Notice}", notice),
             Time = services.GetRequiredService<TimeProvider>(),
-        };
+        }.With(services.GetRequiredService<QuoteExtractor>());
     }
 
     private static ArchiveWatcher Watcher(IServiceProvider services)

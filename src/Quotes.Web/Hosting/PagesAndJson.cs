@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
-using Quotes.Extraction;
 using Quotes.Web.Json;
 using Quotes.Web.Pages;
 
@@ -22,7 +21,6 @@ internal static class PagesAndJson
     {
         services.AddSingleton<SearchDesk>();
         services.AddSingleton<ExampleFinder>();
-        services.AddSingleton<QuoteExtractor>();
         // No page has a form that changes anything, so there is no key worth keeping on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddControllersWithViews(mvc => mvc.ModelMetadataDetailsProviders.Add(new SystemTextJsonValidationMetadataProvider()))

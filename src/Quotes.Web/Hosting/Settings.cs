@@ -9,6 +9,9 @@ internal static class Settings
     /// <summary>The configuration key of the folder an empty index is filled from; <c>none</c> for no filling.</summary>
     public const string Sample = "Quotes:Sample";
 
+    /// <summary>The configuration key of the user's own list of offices.</summary>
+    public const string Offices = "Quotes:Offices";
+
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>Lets <c>QUOTES_INDEX</c> stand above configuration files and <c>--index</c> above both, and listens on port 5080 unless told otherwise.</summary>
@@ -18,7 +21,7 @@ internal static class Settings
         {
             builder.Configuration.AddInMemoryCollection([new(Index, folder)]);
         }
-        builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--index"] = Index, ["--sample"] = Sample });
+        builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--index"] = Index, ["--sample"] = Sample, ["--offices"] = Offices });
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         if (!SaysWhereToListen(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
         // Requests are not news; starting, filling and failing are.

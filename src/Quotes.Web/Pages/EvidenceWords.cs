@@ -30,6 +30,9 @@ internal static class EvidenceWords
         ["floating"] = "The words have no reporting word of their own and continue the statement before them",
         ["floating-subject"] = "The words have no reporting word of their own; the speaker is who their paragraph is about",
         ["transcript-turn"] = "The transcript names the speaker at the head of the turn",
+        ["registry"] = "The article does not give the full name; who is meant is taken from the registry of offices, by the article's date",
+        ["registry-role"] = "The article does not give the office; it is taken from the registry of offices",
+        ["registry-country"] = "The article does not give the country; it is taken from the registry of offices",
         ["infinitive"] = "The statement is what somebody was to do",
         ["object"] = "The statement is the object of the reporting word",
         ["quotation"] = "The statement is the words in quotation marks",
@@ -38,6 +41,20 @@ internal static class EvidenceWords
     /// <summary>One sentence for each part of the evidence; a rule without words of its own is named as it is.</summary>
     public static IReadOnlyList<string> For(string evidence) =>
         [.. evidence.Split('+', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Rule)];
+
+    /// <summary>What about the speaker is not the article's but the registry's: "Kari Solvenn, foreign minister, Ostravia"; null when nothing is.</summary>
+    public static string? FromRegistry(Quote quote)
+    {
+        string[] rules = quote.Evidence.Split('+');
+        string?[] parts =
+        [
+            rules.Contains("registry") ? quote.Speaker.Name : null,
+            rules.Contains("registry-role") ? quote.Speaker.Role : null,
+            rules.Contains("registry-role") ? quote.Speaker.Affiliation : null,
+            rules.Contains("registry-country") ? quote.Speaker.Country : null,
+        ];
+        return parts.Any(p => p is not null) ? string.Join(", ", parts.Where(p => p is not null)) : null;
+    }
 
     private static string Rule(string rule)
     {

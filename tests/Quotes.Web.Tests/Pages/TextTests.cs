@@ -116,6 +116,21 @@ public sealed class TextTests
 
     [Theory]
     [InlineData("quote-cue-speaker+pronoun", "Order in the text: the quoted words, then the reporting word, then the speaker|The pronoun was traced back to whom it stands for")]
+    [InlineData("name+registry-country", "The speaker is named here|The article does not give the country; it is taken from the registry of offices")]
     [InlineData("some-new-rule", "Rule: some new rule")]
     public void EvidenceIsToldInWords(string evidence, string expected) => Assert.Equal(expected, string.Join('|', EvidenceWords.For(evidence)));
+
+    [Theory]
+    [InlineData("clause+role+registry+registry-country", "Kari Solvenn, Ostravia")]
+    [InlineData("clause+name+registry-role", "foreign minister")]
+    [InlineData("clause+name", null)]
+    public void WhatTheRegistryAddedIsToldApart(string evidence, string? expected) => Assert.Equal(expected, EvidenceWords.FromRegistry(new()
+    {
+        Id = "q",
+        Type = QuoteType.Direct,
+        Text = "No",
+        Spans = [new TextSpan(0, 2)],
+        Evidence = evidence,
+        Speaker = new() { Name = "Kari Solvenn", Kind = SpeakerKind.Person, Role = "foreign minister", Country = "Ostravia" },
+    }));
 }
