@@ -33,6 +33,7 @@ internal sealed class SentenceReader
     public List<Statement> Read(Sentence sentence, bool isIntroduced = false)
     {
         List<CueCandidate> all = Cues(sentence);
+        all.RemoveAll(c => IsFrontedPassive(sentence, c));
         List<Statement> statements = ByRules(sentence, [.. all], isIntroduced);
         _reports.Revise(sentence, all, statements);
         statements.Sort((a, b) => a.First.CompareTo(b.First));
@@ -43,13 +44,13 @@ internal sealed class SentenceReader
     public IEnumerable<(ReportCandidate Candidate, List<uint> Keys)> Candidates(Sentence sentence)
     {
         List<CueCandidate> all = Cues(sentence);
+        all.RemoveAll(c => IsFrontedPassive(sentence, c));
         List<Statement> statements = ByRules(sentence, [.. all], false);
         return _reports.All(sentence, all, statements).Select(c => (c, _reports.Features(c, statements)));
     }
 
     private List<Statement> ByRules(Sentence sentence, List<CueCandidate> cues, bool isIntroduced)
     {
-        cues.RemoveAll(c => IsFrontedPassive(sentence, c));
         List<Statement> statements = [];
         int leftLimit = sentence.First;
         // ", he said" at the end reports all before it, whatever that reports in turn.

@@ -97,10 +97,29 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
 
     private ReportCandidate? Make(Sentence sentence, List<CueCandidate> cues, int index, NounPhrase? speaker, int first, string form, string rule, ReportOrigin origin)
     {
+        if (IsNoSource(speaker) || IsUnspoken(cues[index].Verb.Lemma) || cues[index].Verb.Kind == ReportingKind.Document && !IsDocument(speaker)) return null;
         if (contents.Region(sentence, cues, index, first, rule, 0.6) is not { } content) return null;
+        if (!SaysSomething(content.Fragments[0].First, content.Fragments[0].Last)) return null;
         Statement statement = new(sentence, origin == ReportOrigin.Noun ? $"noun-{rule}" : $"report-{rule}", 0.6) { Choice = content.Choice, Cue = cues[index], Mention = speaker };
         statement.Fragments.AddRange(content.Fragments);
         return new(statement, form, origin);
+    }
+
+    // Nobody, and "we" and "you", who outside quotations are the outlet and its readers.
+    private bool IsNoSource(NounPhrase? speaker) => speaker is { } phrase && _tokens[phrase.First].Lower is "nobody" or "none" or "no" or "neither" or "we" or "you";
+
+    // What is remembered or stood for may never have been said.
+    private static bool IsUnspoken(string lemma) => lemma is "remember" or "support" or "oppose" or "back" or "side with";
+
+    // "They found the doors unlocked": only what a text finds or shows is a statement.
+    private bool IsDocument(NounPhrase? speaker) => speaker is { } phrase && (Lex.IsDocumentNoun(_tokens[phrase.Head].Lower) || _tokens[phrase.Head].Lower is "poll" or "polls" or "survey" or "surveys" or "study" or "studies" or "inquiry" or "investigation" or "review" or "court" or "judge" or "panel" or "commission" or "committee");
+
+    // "contradicted him", "offered one": a pronoun or a single word is no content.
+    private bool SaysSomething(int first, int last)
+    {
+        int words = 0;
+        for (int k = first; k < last; k++) words += _tokens[k].IsWord ? 1 : 0;
+        return words >= 2;
     }
 
     // "his claim", "the ministry's repeated warnings": who stands before the noun as its owner.

@@ -16,10 +16,8 @@ internal static class ReportTraining
     public static int Run(string[] args)
     {
         string marked = Option(args, "--gold") ?? "../shared/eval/polnear/train.jsonl.gz";
-        string guided = Option(args, "--guided") ?? "src/Quotes.Training/Annotations/foreign-affairs.jsonl";
-        string texts = Option(args, "--texts") ?? "../shared/data/corpora/news-9k.jsonl.gz";
         string output = Option(args, "--out") ?? "src/Quotes.Extraction/Reports/reports.weights";
-        List<ReportExample> examples = [.. ReportExamples.Of(GoldFile.Read(marked), false), .. ReportExamples.Of(GoldFile.Read(guided, texts), true)];
+        List<ReportExample> examples = [.. ReportExamples.Of(GoldFile.Read(marked), false), .. ReportExamples.Of(Annotations.Read(Option(args, "--guided"), Option(args, "--texts")), true)];
         Console.WriteLine($"{examples.Count} candidates, {examples.Count(e => e.IsMarked)} marked");
         foreach (bool byGuide in (bool[])[false, true])
         {
