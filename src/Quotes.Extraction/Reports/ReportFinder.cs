@@ -58,6 +58,8 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
     private ReportCandidate? OfVerb(Sentence sentence, List<CueCandidate> cues, int index)
     {
         CueCandidate cue = cues[index];
+        // "She was asked about the raid": by nobody who is named.
+        if (cue.IsPassive && cue.Speaker is null) return null;
         int from = cue.Place == SpeakerPlace.After && cue.Speaker is { } speaker && !cue.IsPassive ? speaker.Last : cue.Last;
         return Opening(sentence, from, true) is var (first, form, rule) ? Make(sentence, cues, index, cue.Speaker, first, form, rule, ReportOrigin.Verb) : null;
     }
