@@ -75,7 +75,8 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
     private NounPhrase? WholeSinceClause(Sentence sentence, NounPhrase tail, int verb)
     {
         int floor = Floor(sentence, verb - 1);
-        if (tail.First <= floor || !_tokens[tail.First - 1].IsPreposition || _tokens[tail.First - 1].Lower == "that") return null;
+        Token link = _tokens[Math.Max(floor, tail.First - 1)];
+        if (tail.First <= floor || !(link.IsPreposition || link.Lower == "and") || link.Lower == "that") return null;
         int start = tail.First;
         while (start > floor && tail.First - start < LongestParenthesis)
         {
@@ -85,7 +86,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             start--;
         }
         if (_tokens[start].Tag == PosTag.CC) start++;
-        return phrases.StartingAt(start, verb) is { } phrase && phrase.Last < tail.First && !_tokens[phrase.Head].IsProper ? phrase with { Last = verb - 1 < tail.Last ? phrase.Last : tail.Last } : null;
+        return phrases.StartingAt(start, verb) is { } phrase && phrase.Last < tail.First && !_tokens[phrase.Head].IsProper && (link.Lower != "and" || _tokens[phrase.Last].IsPreposition || _tokens[phrase.Last].Tag == PosTag.VBN) ? phrase with { Last = verb - 1 < tail.Last ? phrase.Last : tail.Last } : null;
     }
 
     private bool IsNameOrPronoun(NounPhrase phrase) => _tokens[phrase.Head].Tag == PosTag.PRP || entities.At(phrase.Head) is not null || Lex.Role(_tokens[phrase.Head].Lower) is not null;

@@ -34,6 +34,9 @@ internal static class Lex
     private static readonly FrozenSet<string> FamilyFirst = LexiconFile.Rows("family-names").Select(r => r[0]).ToFrozenSet();
     private static readonly FrozenSet<string> Cities = LexiconFile.Rows("cities").Select(r => r[0]).ToFrozenSet();
 
+    private static readonly FrozenDictionary<string, (HashSet<string> Nouns, HashSet<string> Words)> BodyDescriptions = LexiconFile.Rows("body-descriptions")
+        .ToFrozenDictionary(r => r[0], r => (LexiconFile.List(r[1]).ToHashSet(), LexiconFile.List(r[2]).ToHashSet()));
+
     static Lex()
     {
         foreach (string[] row in LexiconFile.Rows("countries")) AddCountry(row);
@@ -154,6 +157,12 @@ internal static class Lex
     /// <summary>The full name of a listed body given by any of its names, or null.</summary>
     public static string? BodyName(string text) => Bodies.TryGetValue(text, out var body) ? body.Name : null;
 
+    /// <summary>Whether a well-known body is often called by a lower-case noun: NATO an alliance.</summary>
+    public static bool IsDescription(string name, string noun) => BodyName(name) is { } body && BodyDescriptions.TryGetValue(body, out var described) && described.Nouns.Contains(noun);
+
+    /// <summary>Whether a lower-case word may stand before such a noun.</summary>
+    public static bool IsDescriptionWord(string name, string word) => BodyName(name) is { } body && BodyDescriptions.TryGetValue(body, out var described) && described.Words.Contains(word);
+
     public static string? BodyCountry(string text) => Bodies.TryGetValue(text, out var body) ? body.Country : null;
 
     /// <summary>Whether a name is one of a state body: listed as such, or headed by a noun that tells it.</summary>
@@ -229,6 +238,20 @@ internal static class Lex
         ["official", "spokesman", "spokeswoman", "secretary", "director", "adviser", "aide"], ["analyst", "expert", "fellow", "professor", "scholar", "researcher"], ["expert", "analyst", "fellow", "professor"],
         ["monarch", "king", "queen", "emir", "sultan"], ["pontiff", "pope"], ["cleric", "ayatollah", "imam", "sheikh"], ["premier", "minister"],
     ];
+
+    /// <summary>Whether one is of a party and somebody with these offices of another.</summary>
+    public static bool OtherParty(string lemma, HashSet<string> heads) => (lemma == "democrat" && heads.Contains("republican") && !heads.Contains("democrat")) || (lemma == "republican" && heads.Contains("democrat") && !heads.Contains("republican"));
+
+    /// <summary>Whether somebody with these offices, or with none known, may be called by an office's lemma: a minority leader may be a senator.</summary>
+    public static bool MayHold(string lemma, HashSet<string> heads)
+    {
+        if (heads.Count == 0) return true;
+        if (OtherParty(lemma, heads)) return false;
+        if (lemma is "democrat" or "republican" or "senator" or "lawmaker" or "congressman" or "congresswoman" or "politician") return heads.Overlaps(Legislators);
+        return SameOffice(lemma, heads);
+    }
+
+    private static readonly string[] Legislators = ["senator", "representative", "congressman", "congresswoman", "leader", "speaker", "whip", "chairman", "chairwoman", "chair", "lawmaker", "democrat", "republican", "member", "candidate", "legislator", "politician", "nominee"];
 
     /// <summary>Whether somebody with one of these offices may be called by the office's lemma.</summary>
     public static bool SameOffice(string lemma, HashSet<string> heads)

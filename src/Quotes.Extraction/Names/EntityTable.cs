@@ -32,6 +32,7 @@ internal sealed class EntityTable
         EntityTable table = new(NameFinder.Find(document));
         NameClusters.Join(document, table);
         RoleReader.Read(document, table);
+        BodyReader.Read(document, table);
         return table;
     }
 }

@@ -167,12 +167,18 @@ internal static class NameClusters
     private static void JoinBody(ArticleText document, NameMention name, EntityTable table, Dictionary<string, Entity> others)
     {
         string text = name.Kind == NameKind.Government && Lex.CountryOf(name.Text) is { } country ? country : name.Text;
-        string key = Key(text);
-        if (!others.TryGetValue(key, out Entity? entity))
+        // "NATO" and "North Atlantic Treaty Organization" are one body, under the fuller of the names printed.
+        string key = Key(Lex.BodyName(text) ?? text);
+        if (!others.TryGetValue(key, out Entity? entity) && !others.TryGetValue(Key(text), out entity))
         {
             others[key] = entity = new(name.Kind, text) { Parts = name.Parts, Country = name.Kind == NameKind.Government ? Lex.CountryOf(name.Text) : null };
             table.Entities.Add(entity);
             if (ShortForm(document, name) is { } acronym) others.TryAdd(Key(acronym), entity);
+        }
+        else if (text.Length > entity.Name.Length && !entity.Name.Contains(' ') && (entity.Name.Count(char.IsUpper) > 1 || entity.Name.Any(char.IsDigit)) && Lex.BodyName(text) is not null)
+        {
+            entity.Name = text;
+            entity.Parts = name.Parts;
         }
         name.Entity = entity;
         entity.Mentions.Add(name.First);

@@ -65,7 +65,8 @@ internal sealed class NameFinder
     private int RunEnd(Sentence sentence, int start)
     {
         int end = start + 1;
-        bool organization = Lex.OrganizationNoun(_tokens[start].Lower) is not null;
+        // "the militant group Dawn of Halm": after a noun for bodies a name goes on over "of" as it does after "Ministry".
+        bool organization = Lex.OrganizationNoun(_tokens[start].Lower) is not null || (start > sentence.First && !_tokens[start - 1].IsCapitalized && Lex.OrganizationNoun(_tokens[start - 1].Lower) is not null);
         while (end < sentence.Last)
         {
             Token token = _tokens[end];
@@ -119,6 +120,8 @@ internal sealed class NameFinder
     private void Divide(int start, int end, List<NameMention> names)
     {
         int name = PersonStart(start, end);
+        // "Harlan Teachers Union" is one body, not a union with teachers for a title.
+        if (name == end - 1 && name > start && Lex.OrganizationNoun(_tokens[name].Lower) is not null && Lex.Role(_tokens[name - 1].Lower) is { IsPlural: true }) name = start;
         if (name > start && name < end)
         {
             NameMention mention = Mention(name, end);
@@ -131,7 +134,12 @@ internal sealed class NameFinder
             names.Add(mention);
             return;
         }
-        if (name >= end || IsBareOffice(start, end)) return;
+        if (name >= end || IsBareOffice(start, end))
+        {
+            // "Ministers of NATO": no person, but a body.
+            AddInsideTitle(start, end, names);
+            return;
+        }
         NameMention whole = Mention(start, end);
         whole.Kind = KindOf(start, end);
         names.Add(whole);
@@ -152,10 +160,9 @@ internal sealed class NameFinder
     {
         for (int k = start; k < name; k++)
         {
-            if (Lex.CountryOf(_tokens[k].Text) is not null && !Lex.IsDemonym(_tokens[k].Text))
-            {
-                names.Add(new(k, k + 1, [_tokens[k].Text]) { Kind = NameKind.Government });
-            }
+            if (Lex.IsDemonym(_tokens[k].Text)) continue;
+            NameKind? kind = Lex.CountryOf(_tokens[k].Text) is not null ? NameKind.Government : Lex.BodyKind(_tokens[k].Text);
+            if (kind is { } known) names.Add(new(k, k + 1, [_tokens[k].Text]) { Kind = known });
         }
     }
 
@@ -164,7 +171,7 @@ internal sealed class NameFinder
     {
         int after = start;
         // "the ambassador to Libya Edna Corve": a state before a full name is not part of it.
-        while (end - after >= 3 && Lex.CountryOf(_tokens[after].Text) is not null && Lex.GenderOf(_tokens[after + 1].Text) is not null) after++;
+        while (end - after >= 3 && (Lex.CountryOf(_tokens[after].Text) is not null || Lex.BodyKind(_tokens[after].Text) is not null) && Lex.GenderOf(_tokens[after + 1].Text) is not null) after++;
         for (int k = after; k < end; k++)
         {
             Token token = _tokens[k];
@@ -192,7 +199,7 @@ internal sealed class NameFinder
             if (Lex.GenderOf(_tokens[k].Text) is not null && !Lex.IsPortfolio(_tokens[k].Lower) && Lex.CountryOf(_tokens[k].Text) is null && k < end - 1) return k;
         }
         int at = of + 1;
-        while (at < end && (_tokens[at].Lower is "the" or "of" or "and" or "for" || Lex.IsPortfolio(_tokens[at].Lower) || Lex.CountryOf(_tokens[at].Text) is not null || Lex.OrganizationNoun(_tokens[at].Lower) is not null)) at++;
+        while (at < end && (_tokens[at].Lower is "the" or "of" or "and" or "for" || Lex.IsPortfolio(_tokens[at].Lower) || Lex.CountryOf(_tokens[at].Text) is not null || Lex.BodyKind(_tokens[at].Text) is not null || Lex.OrganizationNoun(_tokens[at].Lower) is not null)) at++;
         return at;
     }
 

@@ -7,6 +7,10 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
 
     private readonly RoleHolders _holders = new(document, entities);
 
+    private readonly SentenceSubjects _subjects = new(document, entities);
+
+    private readonly DescribedBodies _bodies = new(document, entities);
+
     public ResolvedSpeaker Described(NounPhrase phrase, Statement statement)
     {
         Token head = _tokens[phrase.Head];
@@ -19,26 +23,51 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
         {
             Entity? holder = definite ? _holders.Find(phrase, lemma, country) : null;
             if (holder is not null && (holder.RoleHeads.Contains(lemma) || history.Described(head.Lower) is null)) return NamedSpeakers.Person(holder, "role", 0.82);
-            if (definite && history.Described(head.Lower) is { } known && Words(phrase) <= 3) return known with { Rule = "role", Confidence = 0.8 };
+            if (definite && Again(phrase) is { } known) return known with { Rule = "role", Confidence = 0.8 };
+            if (definite && holder is null && role.Grade != "group" && SubjectBefore(phrase, statement, lemma, country) is { } subject) return NamedSpeakers.Person(subject, "role-of-last", 0.6);
             if (definite && country is null && Words(phrase) == 2 && LastPerson(statement, Lex.GenderOfRole(head.Lower)) is { } same) return NamedSpeakers.Person(same, "role-of-last", 0.6);
             return names.Description(phrase, SpeakerKind.Anonymous, country);
         }
         if (Lex.OrganizationNoun(head.Lower) is { } body)
         {
-            if ((definite || head.IsCapitalized) && Words(phrase) <= 2 && EntityWithHead(head.Lower, phrase.First) is { } entity)
+            if ((definite || head.IsCapitalized) && _bodies.Find(phrase) is { } entity)
             {
                 return new(entity.Name, Lex.IsGovernmentBody(entity.Name) ? SpeakerKind.Government : SpeakerKind.Organization, "organization", 0.8) { Entity = entity, Country = entity.Country };
             }
-            if (definite && Words(phrase) <= 2 && history.Described(head.Lower) is { } same) return same with { Rule = "organization", Confidence = 0.75 };
+            if (definite && Words(phrase) <= 2 && head.Lower is "government" or "regime" or "administration" && history.Earlier(s => s is { Kind: SpeakerKind.Government, Country: not null }) is { } ruling) return ruling with { Rule = "organization", Confidence = 0.6 };
+            if (definite && Again(phrase) is { } same) return same with { Rule = "organization", Confidence = 0.75 };
             return names.Description(phrase, body == NameKind.Government ? SpeakerKind.Government : SpeakerKind.Organization, country);
         }
-        if (definite && history.Described(head.Lower) is { } again) return again with { Rule = "role", Confidence = 0.75 };
+        if (definite && Again(phrase) is { } again) return again with { Rule = "role", Confidence = 0.75 };
         return names.Description(phrase, SpeakerKind.Anonymous, country);
     }
 
     // "the minister" where the article never said who that is: whoever spoke last, if nobody else did in between.
     private Entity? LastPerson(Statement statement, Gender gender) =>
         history.Near(statement, 2)?.Speaker.Entity is { Kind: NameKind.Person } last && (gender == Gender.Unknown || SentenceSubjects.Fits(last, gender)) && last.RoleHeads.Count == 0 ? last : null;
+
+    // "the Halm senator" after a sentence about somebody of that office whom the article never called so.
+    private Entity? SubjectBefore(NounPhrase phrase, Statement statement, string lemma, string? country)
+    {
+        if (Words(phrase) > 4 || statement.Sentence.First == 0) return null;
+        Sentence before = document.SentenceOf(statement.Sentence.First - 1);
+        if (statement.Sentence.Paragraph.Index - before.Paragraph.Index > 1) return null;
+        Gender gender = Lex.GenderOfRole(lemma);
+        Persons found = _subjects.In(before, before.First, before.Last, gender);
+        Entity? about = history.Last is var (speaker, last) && last.Sentence == before ? speaker.Entity : found.Resumed ? null : found.Subject;
+        return about is { Kind: NameKind.Person } subject && (gender == Gender.Unknown || SentenceSubjects.Fits(subject, gender)) && Lex.MayHold(lemma, subject.RoleHeads) && (country is null || subject.Country is null || subject.Country == country) ? subject : null;
+    }
+
+    // "the diplomat" after "a senior diplomat": the same head, and no word that the first description did not have.
+    private ResolvedSpeaker? Again(NounPhrase phrase)
+    {
+        if (history.Described(_tokens[phrase.Head].Lower) is not { Name: { } name } known) return null;
+        for (int k = phrase.First; k < phrase.Last; k++)
+        {
+            if (k != phrase.Head && (_tokens[k].IsNoun || _tokens[k].IsAdjective) && !name.Contains(_tokens[k].Text, StringComparison.OrdinalIgnoreCase)) return null;
+        }
+        return known;
+    }
 
     private int Words(NounPhrase phrase) => phrase.Last - phrase.First;
 
@@ -50,7 +79,7 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
         {
             if (_tokens[k].IsPossessive) return true;
         }
-        return first.IsCapitalized && phrase.Last - phrase.First >= 2 && !(first.Lower is "a" or "an" or "one" or "some" or "another");
+        return first.IsCapitalized && phrase.Last - phrase.First >= 2 && _tokens[phrase.Head].Tag is not (PosTag.NNS or PosTag.NNPS) && !(first.Lower is "a" or "an" or "one" or "some" or "another");
     }
 
     public string? CountryIn(NounPhrase phrase)
@@ -61,18 +90,5 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
             if (k + 1 < phrase.Last && Lex.CountryOf(_tokens[k].Text + " " + _tokens[k + 1].Text) is { } two) return two;
         }
         return null;
-    }
-
-    private Entity? EntityWithHead(string head, int before)
-    {
-        Entity? best = null;
-        int recent = -1;
-        foreach (Entity entity in entities.Entities)
-        {
-            if (entity.Kind is NameKind.Person or NameKind.Place || !entity.Name.Contains(head, StringComparison.OrdinalIgnoreCase)) continue;
-            int at = entity.LastMentionBefore(before);
-            if (at > recent) { best = entity; recent = at; }
-        }
-        return best;
     }
 }

@@ -22,16 +22,21 @@ internal sealed class NamedSpeakers(ArticleText document, EntityTable entities)
         if (and <= phrase.First || _tokens[and].Lower != "and" || last.First <= and || last.Entity is null) return null;
         NameMention? first = entities.At(and - 1);
         if (first?.Entity is null || first.First < phrase.First || first.Entity == last.Entity) return null;
-        ResolvedSpeaker a = Named(new(phrase.First, and, and - 1), first, first.Entity), b = Named(new(and + 1, phrase.Last, phrase.Last - 1), last, last.Entity);
-        return a.Name is null || b.Name is null ? null : new(a.Name + " and " + b.Name, b.Kind, "joint", Math.Min(a.Confidence, b.Confidence)) { IsPlural = true, Country = a.Country == b.Country ? a.Country : null };
+        NounPhrase left = new(phrase.First, and, and - 1), right = new(and + 1, phrase.Last, phrase.Last - 1);
+        ResolvedSpeaker a = Named(left, first, first.Entity), b = Named(right, last, last.Entity);
+        return a.Name is null || b.Name is null ? null : new(JointName(left, a) + " and " + JointName(right, b), b.Kind, "joint", Math.Min(a.Confidence, b.Confidence)) { IsPlural = true, Country = a.Country == b.Country ? a.Country : null };
     }
+
+    /// <summary>What one of several who speak together is called: a state as printed, a capital or seat as the state, all others as resolved.</summary>
+    public string? JointName(NounPhrase phrase, ResolvedSpeaker speaker) =>
+        speaker is { Kind: SpeakerKind.Government, Country: not null } && NameIn(phrase) is { Text: var printed } && Lex.CountryOf(printed) == speaker.Country && !Lex.IsDemonym(printed) && !Lex.IsCity(printed) && Lex.SeatName(printed) is null ? printed : speaker.Name;
 
     // "a person close to Vek", "the firm representing Vek", "the office of Vek" are not Vek; "director of intelligence Edna Vek" is.
     private bool IsGovernedWithin(NounPhrase phrase, NameMention name)
     {
         bool governed = false;
         for (int k = phrase.First; k < name.TitleFirst; k++) governed |= _tokens[k].IsPreposition || _tokens[k].Tag == PosTag.VBG;
-        return governed && !(name.Entity?.Kind == NameKind.Person && name.TitleFirst - 1 > phrase.First && (_tokens[name.TitleFirst - 1].IsNoun || _tokens[name.TitleFirst - 1].IsAdjective));
+        return governed && !(name.Entity?.Kind == NameKind.Person && name.First - 1 > phrase.First && (_tokens[name.First - 1].IsNoun || _tokens[name.First - 1].IsAdjective));
     }
 
     public ResolvedSpeaker Named(NounPhrase phrase, NameMention name, Entity entity)

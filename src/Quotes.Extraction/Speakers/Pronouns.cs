@@ -47,26 +47,34 @@ internal sealed class Pronouns(ArticleText document, EntityTable entities, Speak
 
     private ResolvedSpeaker PersonBefore(NounPhrase phrase, Statement statement, Gender gender)
     {
-        Entity? last = history.Near(statement, 2)?.Speaker.Entity;
+        var near = history.Near(statement, 2);
+        Entity? last = near?.Speaker.Entity;
         if (last is not { Kind: NameKind.Person } || !SentenceSubjects.Fits(last, gender)) last = null;
+        Entity? fallback = null;
         Sentence sentence = statement.Sentence;
         for (int back = 0; back < PronounReach; back++)
         {
-            int limit = back == 0 ? phrase.First : sentence.Last;
-            // The speaker of the last statement goes on unless a sentence nearer by has another person as its subject.
-            if (last is not null && history.Last?.Statement.Sentence == sentence && back > 0) return NamedSpeakers.Person(last, "pronoun", 0.88);
-            Entity? subject = _subjects.Person(sentence, limit, gender);
-            if (subject is not null)
+            // The last speaker goes on unless a sentence nearer by is about another person.
+            if (near is var (speaker, before) && before.Sentence == sentence)
             {
-                if (last is not null && subject != last && back == 0 && history.Last?.Statement.Sentence == sentence) subject = last;
-                return NamedSpeakers.Person(subject, "pronoun", back <= 1 ? 0.85 : 0.7);
+                if (last is not null) return NamedSpeakers.Person(last, "pronoun", 0.88);
+                if (back > 0 && speaker is { Kind: SpeakerKind.Anonymous, IsPlural: false } && SpeaksAsPerson(speaker)) return Unnamed(speaker);
             }
+            Persons found = _subjects.In(sentence, sentence.First, back == 0 ? Math.Min(phrase.First, ContentStart(statement, phrase)) : sentence.Last, gender);
+            if (found.Subject is { } subject && !found.Resumed) return NamedSpeakers.Person(subject, "pronoun", back <= 1 ? 0.85 : 0.7);
+            if (!found.Resumed) fallback ??= found.Other;
             if (sentence.First == 0) break;
             sentence = document.SentenceOf(sentence.First - 1);
         }
-        if (last is not null) return NamedSpeakers.Person(last, "pronoun", 0.7);
+        if ((last ?? fallback) is { } person) return NamedSpeakers.Person(person, "pronoun", 0.7);
         // An unnamed speaker goes on as "he" too.
-        if (history.Last?.Speaker is { Kind: SpeakerKind.Anonymous, IsPlural: false } unnamed) return unnamed with { Rule = "pronoun", Confidence = unnamed.Confidence * 0.8 };
-        return ResolvedSpeaker.Unknown;
+        return history.Last?.Speaker is { Kind: SpeakerKind.Anonymous, IsPlural: false } unnamed ? Unnamed(unnamed) : ResolvedSpeaker.Unknown;
     }
+
+    // "Vek, he said, had misread the map": nobody speaks of himself by name, so names in what is reported are not the pronoun's.
+    private static int ContentStart(Statement statement, NounPhrase phrase) => statement.Fragments.Count > 0 && statement.First < phrase.First ? Math.Max(statement.First, statement.Sentence.First) : phrase.First;
+
+    private static bool SpeaksAsPerson(ResolvedSpeaker speaker) => speaker.Head is { } head && Lex.Role(head) is not null;
+
+    private static ResolvedSpeaker Unnamed(ResolvedSpeaker speaker) => speaker with { MentionSpan = null, Rule = "pronoun", Confidence = speaker.Confidence * 0.8 };
 }

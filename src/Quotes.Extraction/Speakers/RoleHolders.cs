@@ -13,7 +13,7 @@ internal sealed class RoleHolders(ArticleText document, EntityTable entities)
         (int Score, int Recent) bestScore = (int.MinValue, -1);
         foreach (Entity person in entities.Entities)
         {
-            if (person.Kind != NameKind.Person || !Lex.SameOffice(lemma, person.RoleHeads)) continue;
+            if (person.Kind != NameKind.Person || !Lex.SameOffice(lemma, person.RoleHeads) || Lex.OtherParty(lemma, person.RoleHeads)) continue;
             if (gender != Gender.Unknown && person.Gender != Gender.Unknown && gender != person.Gender) continue;
             if (country is not null && person.Country is not null && person.Country != country) continue;
             int score = 0;
@@ -23,8 +23,9 @@ internal sealed class RoleHolders(ArticleText document, EntityTable entities)
                 if (!token.IsNoun && !token.IsAdjective || Lex.CountryOf(token.Text) is not null) continue;
                 score += person.RoleWords.Contains(token.Lower) || HasDemonymOf(person, token.Lower) ? 2 : -1;
             }
-            if (country is not null && person.Country == country) score += 2;
-            if (person.RoleHeads.Contains(lemma)) score += 3;
+            bool exact = person.RoleHeads.Contains(lemma);
+            if (country is not null) score += person.Country == country ? 2 : exact ? 0 : -1;
+            if (exact) score += 3;
             int recent = person.LastMentionBefore(phrase.First);
             if (recent < 0) score -= 3;
             if ((score, recent).CompareTo(bestScore) > 0)

@@ -10,12 +10,15 @@ internal sealed class SpeakerHistory(ArticleText document)
 
     private readonly Dictionary<string, ResolvedSpeaker> _descriptions = [];
 
+    private readonly Dictionary<Sentence, ResolvedSpeaker> _bySentence = [];
+
     /// <summary>The last speaker with the statement made, or null before the first.</summary>
     public (ResolvedSpeaker Speaker, Statement Statement)? Last => _past.Count > 0 ? _past[^1] : null;
 
     public void Add(ResolvedSpeaker speaker, Statement statement)
     {
         _past.Add((speaker, statement));
+        _bySentence.TryAdd(statement.Sentence, speaker);
         if (speaker is not { Head: { } head, Rule: "description" } || (speaker.Kind != SpeakerKind.Anonymous && !speaker.Name!.Contains(' '))) return;
         _descriptions[head] = speaker;
         // "a group of senators" comes back as "the senators".
@@ -24,6 +27,9 @@ internal sealed class SpeakerHistory(ArticleText document)
 
     /// <summary>The speaker last described by a lower-case head noun, or null.</summary>
     public ResolvedSpeaker? Described(string head) => _descriptions.GetValueOrDefault(head);
+
+    /// <summary>The first speaker of a sentence, or null where it reports nothing.</summary>
+    public ResolvedSpeaker? In(Sentence sentence) => _bySentence.GetValueOrDefault(sentence);
 
     /// <summary>The latest speaker that fits, as whom a pronoun resumes, or null where none of the last few does.</summary>
     public ResolvedSpeaker? Earlier(Func<ResolvedSpeaker, bool> fits)
