@@ -28,6 +28,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (p >= sentence.Last) return null;
         ReportingFrames frames = cue.Verb.Frames;
 
+        // "A note quoted the pilot as saying “Land!”"
+        if (FindWord(sentence, p, "as", 12) is int role and >= 0 && role + 2 < sentence.Last && _tokens[role + 1].Lower == "saying" && StartsQuotation(sentence, role + 2) is not null) return Region(sentence, cues, index, role + 2, "quotation", 0.95);
         // An object: "told reporters", "accused Vek of", "urged Vek to".
         if (cue.Place != SpeakerPlace.After && phrases.StartingAt(p, QuotationLimit(sentence, p)) is { } target)
         {
@@ -50,6 +52,12 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (p < sentence.Last && _tokens[p].Lower == "to" && cue.Verb.Lemma is "say" or "speak" or "explain" or "write" or "testify" or "complain" or "add" or "suggest" or "confirm" or "declare" or "announce" or "admit" or "confess" or "describe" or "report" or "read" && phrases.StartingAt(p + 1, sentence.Last) is { } listener)
         {
             p = listener.Last;
+        }
+        if (p < sentence.Last && frames.HasFlag(ReportingFrames.Quote) && Announced(sentence, cues, index, p) is { } announced)
+        {
+            Content only = new("quotation", 0.92);
+            only.Fragments.Add((announced.FirstToken, QuotationsEnd(sentence, cues, index, announced)));
+            return only;
         }
         // "told those who had come to the harbour, “...”", "say about the doctor, “...”"
         if (p < sentence.Last && _tokens[p].Lower is "who" or "which" or "about" or "of" && frames.HasFlag(ReportingFrames.Quote) && QuotationBehindComma(sentence, cues, index, p) is int opening and > 0) return AfterComma(sentence, cues, index, opening);
@@ -118,7 +126,11 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         while (first < prev && (_tokens[first].IsComma || _tokens[first].Tag == PosTag.CC || _tokens[first].Text is ";" or "-" or "–" or "—")) first++;
         int last = comma && ending is null ? prev : ending?.LastToken ?? prev + 1;
         first = SkipOccasion(sentence, first, last);
+        // Vek ran through the rules of the house: “Never be late,” he said.
+        if (ending is not null && ending.FirstToken > first && EndsSpeech(ending) && (_tokens[ending.FirstToken - 1].IsDash || _tokens[ending.FirstToken - 1].Text is ":" or "(")) first = ending.FirstToken;
         if (first >= last) return null;
+        // "Hours after the vote, Vek wrote, “It is over.”"
+        if (ending is null && right is { Rule: "quotation" } && BeginsUtterance(right.Fragments[0].First)) return null;
         if (right is not null && ending is null && IsAdjunct(first, last)) return null;
         bool quoted = sentence.Quotations.Exists(q => q.FirstToken >= first && q.LastToken <= last);
         // “Winter of the Generals” the weekly printed: neither a comma nor the end of a sentence closes it as speech.
@@ -148,7 +160,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         int words = CountWords(quotation.FirstToken, quotation.LastToken);
         if (words == 0) return false;
-        if (IsHeading(quotation)) return false;
+        if (IsHeading(sentence, quotation)) return false;
         Token firstWord = _tokens[quotation.FirstToken + 1];
         bool capital = char.IsUpper(firstWord.Text[0]) || !char.IsLetter(firstWord.Text[0]);
         string lastInner = _tokens[Math.Max(quotation.FirstToken, quotation.IsClosed ? quotation.LastToken - 2 : quotation.LastToken - 1)].Text;
@@ -162,8 +174,10 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return before.IsComma && capital && words >= 4 && endsSentence && toEnd;
     }
 
-    // A quotation in capitals that is a paragraph by itself: a heading.
-    private bool IsHeading(Quotation quotation) => _tokens[quotation.FirstToken + 1].Text.Length > 1 && document.Text.AsSpan(quotation.Inner.Start, quotation.Inner.Length) is var inner && inner.IndexOfAnyInRange('a', 'z') < 0;
+    // A quotation in capitals, or a short one in single marks that is a paragraph by itself where speech stands in double ones.
+    private bool IsHeading(Sentence sentence, Quotation quotation) =>
+        quotation.IsSingle && document.MarksSpeechDoubly && quotation.FirstToken == sentence.Paragraph.FirstToken && quotation.LastToken == sentence.Paragraph.LastToken && CountWords(quotation.FirstToken, quotation.LastToken) <= LongestHeading
+        || _tokens[quotation.FirstToken + 1].Text.Length > 1 && document.Text.AsSpan(quotation.Inner.Start, quotation.Inner.Length) is var inner && inner.IndexOfAnyInRange('a', 'z') < 0;
 
     /// <summary>Whom a cue's statement is said to: "told reporters", "said to the crowd"; null when nobody is named.</summary>
     public NounPhrase? AddresseeOf(Sentence sentence, CueCandidate cue)
@@ -186,6 +200,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return new(first, last, last - 1);
     }
 
+    /// <summary>Whether a quotation ends as speech does: with a comma, a stop or a dash, or left open.</summary>
     public bool EndsSpeech(Quotation quotation) => LastInner(quotation) is var last && (last.IsComma || Sentences.IsTerminal(last.Text) || last.IsDash || !quotation.IsClosed);
 
     // The last token of a quotation that is not a mark, nested ones included.
@@ -208,11 +223,32 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         // Another report in between has the better claim.
         for (int i = index + 1; i < cues.Count && cues[i].First < next.FirstToken; i++)
         {
-            if (cues[i].Verb.Strength <= 2 && (!cues[i].IsParticiple || cues[i].Verb.Strength == 1)) return null;
+            if (cues[i].Verb.Strength <= 2 && (!cues[i].IsParticiple || cues[i].Verb.Strength == 1) || cues[i].Verb.Lemma == "add") return null;
         }
         Content content = new("quotation", 0.9) { MayContinue = true };
         content.Fragments.Add((next.FirstToken, next.LastToken));
         return content;
+    }
+
+    // Whether a quotation begins with a capital letter that its first word has not by itself.
+    private bool BeginsUtterance(int mark) => _tokens[mark + 1] is { } word && char.IsUpper(word.Text[0]) && word.Lower is not ("i" or "i'm" or "i’m") && !word.IsProper;
+
+    // “...” behind a comma or colon and words without a verb of their own: said of the harbour, “It is ours.”
+    private Quotation? Announced(Sentence sentence, List<CueCandidate> cues, int index, int p)
+    {
+        Quotation? next = sentence.Quotations.Find(q => q.FirstToken >= p);
+        if (next is null || next.FirstToken - p is < 2 or > LongestAdjunct || !EndsSpeech(next) || char.IsLower(_tokens[next.FirstToken + 1].Text[0])) return null;
+        if (!_tokens[next.FirstToken - 1].IsComma && _tokens[next.FirstToken - 1].Text != ":" || _tokens[p].Lower == "that") return null;
+        if (index + 1 < cues.Count && cues[index + 1].First < next.FirstToken) return null;
+        bool relative = false;
+        for (int k = p; k < next.FirstToken - 1; k++)
+        {
+            Token token = _tokens[k];
+            if (token.IsComma && k == p || token.Text is ";" or ":") return null;
+            relative |= (k > p || p > cues[index].Last) && (token.Tag is PosTag.WP or PosTag.WDT || token.Lower == "that");
+            if (token.IsFinite && !relative) return null;
+        }
+        return next;
     }
 
     private static bool Takes(ReportingFrames frames, CueCandidate cue) => (frames & (ReportingFrames.Clause | ReportingFrames.Bare | ReportingFrames.ObjectClause)) != 0 || (cue.Verb.Strength == 1 && !frames.HasFlag(ReportingFrames.NounPhrase) && !frames.HasFlag(ReportingFrames.For));
@@ -270,8 +306,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     {
         int end = quotation.LastToken;
         int limit = ClauseEnd(sentence, cues, index, quotation.FirstToken, true);
-        string inner = _tokens[Math.Max(quotation.FirstToken, quotation.LastToken - 2)].Text;
-        return Sentences.IsTerminal(inner) || inner == "," || limit <= end || _tokens[end].IsComma ? end : limit;
+        return EndsSpeech(quotation) || limit <= end || _tokens[end].IsComma ? end : limit;
     }
 
     /// <summary>The content that begins at a token, up to where the rules and the model of boundaries end it; null where nothing is left.</summary>

@@ -29,27 +29,29 @@ internal sealed class SentenceReader
 
     /// <summary>The statements of a sentence, in order; quotations that nothing in it reports are floating ones.</summary>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="isIntroduced">Whether the sentence before announces a quotation at its beginning.</param>
-    public List<Statement> Read(Sentence sentence, bool isIntroduced = false)
+    /// <param name="introduction">The words at the end of the sentence before that announce a quotation, if any; replaced by this sentence's.</param>
+    public List<Statement> Read(Sentence sentence, ref Statement? introduction)
     {
         List<CueCandidate> all = Cues(sentence);
+        Statement? announced = introduction;
+        introduction = Introduction(sentence, all);
         all.RemoveAll(c => IsFrontedPassive(sentence, c));
-        List<Statement> statements = ByRules(sentence, [.. all], isIntroduced);
+        List<Statement> statements = ByRules(sentence, [.. all], announced);
         _reports.Revise(sentence, all, statements);
         statements.Sort((a, b) => a.First.CompareTo(b.First));
         return statements;
     }
 
-    /// <summary>What else in a sentence may be a report, each with the keys it is judged by.</summary>
+    /// <summary>What in a sentence may be a report, each with the keys it is judged by.</summary>
     public IEnumerable<(ReportCandidate Candidate, List<uint> Keys)> Candidates(Sentence sentence)
     {
         List<CueCandidate> all = Cues(sentence);
         all.RemoveAll(c => IsFrontedPassive(sentence, c));
-        List<Statement> statements = ByRules(sentence, [.. all], false);
+        List<Statement> statements = ByRules(sentence, [.. all], null);
         return _reports.All(sentence, all, statements).Select(c => (c, _reports.Features(c, statements)));
     }
 
-    private List<Statement> ByRules(Sentence sentence, List<CueCandidate> cues, bool isIntroduced)
+    private List<Statement> ByRules(Sentence sentence, List<CueCandidate> cues, Statement? announced)
     {
         List<Statement> statements = [];
         int leftLimit = sentence.First;
@@ -64,7 +66,7 @@ internal sealed class SentenceReader
             // Cues inside what is reported report something within it: the outer statement covers them.
             leftLimit = Math.Max(cue.Last, statement.Last);
         }
-        AddUnreported(sentence, cues, statements, isIntroduced);
+        AddUnreported(sentence, cues, statements, announced);
         return statements;
     }
 
@@ -118,13 +120,30 @@ internal sealed class SentenceReader
 
     private bool EndsWithComma(Sentence sentence, int close) => close - 1 > sentence.First && _tokens[close - 1].IsComma;
 
-    /// <summary>The words that announce a quotation in the next sentence, where this one ends in a colon; else null.</summary>
-    public Statement? Introduction(Sentence sentence)
+    // The words that announce a quotation in the next sentence, where this one ends in a colon; else null.
+    private Statement? Introduction(Sentence sentence, List<CueCandidate> cues)
     {
-        if (_tokens[sentence.Last - 1].Text != ":") return null;
-        List<CueCandidate> cues = Cues(sentence);
-        CueCandidate? last = cues.FindLast(c => c.Speaker is not null && (!c.IsPreposition || sentence.Last - c.First <= LongestSignature));
-        return last is null ? null : new(sentence, "speaker-cue-colon-quote", 0.9) { Cue = last, Mention = last.Speaker };
+        int colon = sentence.Last - 1;
+        if (_tokens[colon].Text != ":") return null;
+        CueCandidate? last = cues.FindLast(c => c.Speaker is not null && !c.IsPreposition) ?? cues.FindLast(c => c.Speaker is not null);
+        if (last is not null) return new(sentence, "speaker-cue-colon-quote", 0.93) { Cue = last, Mention = last.Speaker };
+        return Announcer(sentence, colon) is { } announcer ? new(sentence, "speaker-colon-quote", announcer.Last == colon ? 0.9 : 0.75) { Mention = announcer } : null;
+    }
+
+    // Who stands before a colon: "Vek", "Vek had a message", "In Halm that day, Vek went further", "The harbour is closed - Edna Corve".
+    private NounPhrase? Announcer(Sentence sentence, int colon)
+    {
+        for (int k = colon - 1; k > sentence.First && colon - k <= LongestSignature; k--)
+        {
+            if (_tokens[k].IsDash && _phrases.StartingAt(k + 1, colon) is { } signature && signature.Last == colon && _tokens[signature.Head].IsProper) return signature;
+        }
+        for (int k = sentence.First; k < colon; k++)
+        {
+            if (k > sentence.First && !_tokens[k - 1].IsComma) continue;
+            if (_phrases.StartingAt(k, colon) is { } phrase && (phrase.Last == colon && k == sentence.First || phrase.Last < colon && (_tokens[phrase.Last].IsFinite || _tokens[phrase.Last].IsAdverb || k == sentence.First && _tokens[phrase.Last].IsComma))) return phrase;
+            if (k == sentence.First && !_tokens[k].IsPreposition && !_tokens[k].IsAdverb && _tokens[k].Tag is not (PosTag.VBG or PosTag.WRB)) return null;
+        }
+        return null;
     }
 
     private void FindSpeaker(Sentence sentence, CueCandidate cue, List<CueCandidate> cues)
@@ -320,26 +339,28 @@ internal sealed class SentenceReader
     {
         int colon = quotation.FirstToken - 1;
         if (colon <= sentence.First || _tokens[colon].Text != ":") return null;
-        NounPhrase? speaker = _phrases.StartingAt(sentence.First, colon);
-        if (speaker is not { } phrase) return null;
-        bool label = phrase.Last == colon;
-        if (!label && !(phrase.Last < colon && (_tokens[phrase.Last].IsFinite || _tokens[phrase.Last].IsAdverb || _tokens[phrase.Last].IsComma))) return null;
-        return new(sentence, "speaker-colon-quote", label ? 0.9 : 0.75) { Mention = phrase };
+        return Announcer(sentence, colon) is { } phrase ? new(sentence, "speaker-colon-quote", phrase.Last == colon ? 0.9 : 0.75) { Mention = phrase } : null;
     }
 
     // Quotations no cue of the sentence reports: floating speech where they are set off as such; otherwise words in scare quotes.
-    private void AddUnreported(Sentence sentence, List<CueCandidate> cues, List<Statement> statements, bool isIntroduced)
+    private void AddUnreported(Sentence sentence, List<CueCandidate> cues, List<Statement> statements, Statement? introduced)
     {
         foreach (Quotation quotation in sentence.Quotations)
         {
             if (statements.Exists(s => s.Fragments.Exists(f => f.First < quotation.LastToken && quotation.FirstToken < f.Last))) continue;
+            if (introduced is not null && quotation.FirstToken == sentence.First)
+            {
+                introduced.Fragments.Add((quotation.FirstToken, quotation.LastToken));
+                statements.Add(introduced);
+                continue;
+            }
             if (quotation.FirstToken == sentence.First && SignedBy(sentence, quotation) is { } signature)
             {
                 signature.Fragments.Add((quotation.FirstToken, quotation.LastToken));
                 statements.Add(signature);
                 continue;
             }
-            if (!(isIntroduced && quotation.FirstToken == sentence.First) && !_contents.IsSetOff(sentence, quotation, cues)) continue;
+            if (!_contents.IsSetOff(sentence, quotation, cues)) continue;
             if (ByColon(sentence, quotation) is { } announced)
             {
                 announced.Fragments.Add((quotation.FirstToken, quotation.LastToken));

@@ -6,12 +6,12 @@ internal static class StatementFinder
     public static List<Statement> Find(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries, ReportModel? reports)
     {
         SentenceReader reader = new(document, entities, useCuePatterns, boundaries, reports);
-        Dictionary<Sentence, Statement> introductions = [];
+        QuotedTurns turns = new(document);
         List<Statement> found = [];
         Statement? introduction = null;
         foreach (Paragraph paragraph in document.Paragraphs)
         {
-            if (EmbeddedPosts.Read(document, paragraph) is { } post)
+            if ((EmbeddedPosts.Read(document, paragraph) ?? turns.Read(paragraph)) is { } post)
             {
                 found.Add(post);
                 introduction = null;
@@ -19,11 +19,9 @@ internal static class StatementFinder
             }
             foreach (Sentence sentence in paragraph.Sentences)
             {
-                if (introduction is not null) introductions[sentence] = introduction;
-                found.AddRange(reader.Read(sentence, introduction is not null));
-                introduction = reader.Introduction(sentence);
+                found.AddRange(reader.Read(sentence, ref introduction));
             }
         }
-        return StatementJoiner.Join(document, found, introductions.GetValueOrDefault);
+        return StatementJoiner.Join(document, found);
     }
 }

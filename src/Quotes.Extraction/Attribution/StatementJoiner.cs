@@ -3,7 +3,7 @@ namespace Quotes.Extraction;
 /// <summary>Joins what belongs to one utterance: quotations that go on in the next sentence or paragraph without words that say who spoke.</summary>
 internal static class StatementJoiner
 {
-    public static List<Statement> Join(ArticleText document, List<Statement> statements, Func<Sentence, Statement?> introduction)
+    public static List<Statement> Join(ArticleText document, List<Statement> statements)
     {
         List<Statement> joined = [];
         foreach (Statement statement in statements)
@@ -20,26 +20,19 @@ internal static class StatementJoiner
                 Append(earlier, statement);
                 continue;
             }
-            if (statement.IsFloating && introduction(statement.Sentence) is { } introduced)
-            {
-                statement.Cue = introduced.Cue;
-                statement.Mention = introduced.Mention;
-                statement.Addressee = introduced.Addressee;
-                statement.Rule = "speaker-cue-colon-quote";
-                statement.Confidence = 0.93;
-                statement.IsFloating = false;
-            }
             joined.Add(statement);
         }
         return joined;
     }
 
-    // The statement before the last one, in the same sentence and of the same speaker, where the last is no quotation itself.
+    // The statement before the last one, in the same sentence, of the same speaker or all that is quoted there, where the last has no quotation.
     private static Statement? Earlier(List<Statement> joined)
     {
         if (joined.Count < 2) return null;
         Statement last = joined[^1], before = joined[^2];
-        return before.Sentence == last.Sentence && before.Mention is not null && before.Mention == last.Mention && !last.Sentence.Quotations.Exists(q => q.FirstToken == last.First) ? before : null;
+        if (before.Sentence != last.Sentence || before.Mention is null) return null;
+        if (before.Mention == last.Mention) return last.Sentence.Quotations.Exists(q => q.FirstToken == last.First) ? null : before;
+        return QuotesBeforeCue(before) && last.Sentence.Quotations.TrueForAll(q => q.LastToken <= last.First) ? before : null;
     }
 
     private static bool GoesOn(ArticleText document, Statement last, Statement next)
@@ -50,13 +43,19 @@ internal static class StatementJoiner
             return next.IsFloating || last.IsFloating;
         }
         if (!next.IsFloating) return false;
-        bool quoteBefore = document.QuotationAt(last.First) is { } first && first.FirstToken == last.First;
-        // Given the season “it will do,” says Orlan. “It always has.”
-        bool quoteEnds = last.Cue is { } cue && last.Fragments[0].Last <= cue.First && document.QuotationAt(last.Fragments[0].Last - 1) is { } closing && closing.LastToken == last.Fragments[0].Last;
-        if (!quoteBefore && !quoteEnds) return false;
+        if (!BeginsWithQuotation(document, last) && !QuotesBeforeCue(last)) return false;
         if (next.First != next.Sentence.First) return false;
         // Nothing may be narrated in between: the next sentence, or the first of the next paragraph.
         return next.Sentence.First == last.Sentence.Last || Touches(document, last, next);
+    }
+
+    private static bool BeginsWithQuotation(ArticleText document, Statement statement) => document.QuotationAt(statement.First) is { } quotation && quotation.FirstToken == statement.First;
+
+    // The harbour “was never ours,” Vek said. “It was theirs.”
+    private static bool QuotesBeforeCue(Statement statement)
+    {
+        (int first, int last) = statement.Fragments[0];
+        return statement.Cue is { } cue && cue.First >= last && statement.Sentence.Quotations.Exists(q => first <= q.FirstToken && q.LastToken <= last);
     }
 
     private static bool Touches(ArticleText document, Statement last, Statement next)

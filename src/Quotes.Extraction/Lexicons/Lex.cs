@@ -30,6 +30,8 @@ internal static class Lex
     private static readonly Dictionary<string, string> Seats = [];
     private static readonly Dictionary<string, (string Name, NameKind Kind, string? Country)> Bodies = [];
 
+    private static readonly HashSet<string> AmbiguousBodies = [];
+
     private static readonly FrozenDictionary<string, Gender> GivenNames = LexiconFile.Rows("given-names").DistinctBy(r => r[0]).ToFrozenDictionary(r => r[0], r => GenderOfColumn(r[1]));
     private static readonly FrozenSet<string> FamilyFirst = LexiconFile.Rows("family-names").Select(r => r[0]).ToFrozenSet();
     private static readonly FrozenSet<string> Cities = LexiconFile.Rows("cities").Select(r => r[0]).ToFrozenSet();
@@ -44,6 +46,7 @@ internal static class Lex
         {
             string? country = row[4] == "-" ? null : row[4];
             NameKind kind = row[3] == "government" ? NameKind.Government : NameKind.Organization;
+            AmbiguousBodies.UnionWith(LexiconFile.List(row[5]));
             foreach (string name in LexiconFile.List(row[1]).Prepend(row[0])) Bodies.TryAdd(name, (row[0], kind, country));
         }
     }
@@ -156,6 +159,9 @@ internal static class Lex
 
     /// <summary>The full name of a listed body given by any of its names, or null.</summary>
     public static string? BodyName(string text) => Bodies.TryGetValue(text, out var body) ? body.Name : null;
+
+    /// <summary>Whether a body's name is also an ordinary word, a family name or a body of several states: the Constitutional Court.</summary>
+    public static bool IsAmbiguousBody(string text) => AmbiguousBodies.Contains(text);
 
     /// <summary>Whether a well-known body is often called by a lower-case noun: NATO an alliance.</summary>
     public static bool IsDescription(string name, string noun) => BodyName(name) is { } body && BodyDescriptions.TryGetValue(body, out var described) && described.Nouns.Contains(noun);

@@ -12,6 +12,8 @@ internal static class OfficeNames
         ["foreign affairs minister"] = "foreign minister",
         ["external affairs minister"] = "foreign minister",
         ["minister of external affairs"] = "foreign minister",
+        ["international relations minister"] = "foreign minister",
+        ["minister of international relations"] = "foreign minister",
         ["foreign secretary"] = "foreign minister",
         ["foreign policy chief"] = "foreign minister",
         ["top diplomat"] = "foreign minister",

@@ -23,7 +23,12 @@ internal sealed class QuotationMarks
                 i++;
                 continue;
             }
-            int close = open.Family == Family.Single ? CloseSingle(text, marks, i) : CloseOf(marks, i);
+            if (IsBlockMark(text, paragraph, marks, i))
+            {
+                i++;
+                continue;
+            }
+            int close = open.Family == Family.Single ? CloseSingle(text, marks, i) : CloseOf(text, marks, i);
             if (close < 0 && open.Family == Family.Single && !(open.At == paragraph.Start && open.Length == 1 && text[open.At] is '‘' && marks.TrueForAll(m => m.Family == Family.Single)))
             {
                 // A single mark that nothing closes is an apostrophe.
@@ -60,7 +65,7 @@ internal sealed class QuotationMarks
         for (int i = paragraph.Start; i < paragraph.End; i++)
         {
             char c = text[i];
-            bool doubled = i + 1 < paragraph.End && text[i + 1] == c && (i == paragraph.Start || text[i - 1] != c);
+            bool doubled = i + 1 < paragraph.End && text[i + 1] == c && (i == paragraph.Start || text[i - 1] != c || ClosesInner(text, i - 1, paragraph)) && !ClosesInner(text, i, paragraph);
             switch (c)
             {
                 case '"' or '“' or '”' or '„' or '‟' or '＂':
@@ -79,6 +84,13 @@ internal sealed class QuotationMarks
             }
         }
         return marks;
+    }
+
+    // 'Is it true?'''  The first of three marks behind a word closes the inner quotation, the other two the outer one.
+    private static bool ClosesInner(string text, int at, TextSpan paragraph)
+    {
+        if (text[at] != '\'' || at == paragraph.Start || IsGap(text[at - 1]) || text[at - 1] == '\'' || at + 2 >= paragraph.End) return false;
+        return text[at + 1] == '\'' && text[at + 2] == '\'' && (at + 3 >= paragraph.End || !char.IsLetterOrDigit(text[at + 3]) && text[at + 3] != '\'');
     }
 
     private static Mark Double(string text, int at, int length, TextSpan paragraph, char shape)
@@ -117,15 +129,52 @@ internal sealed class QuotationMarks
             word is "em" or "til" or "tis" or "twas" or "cause" or "bout" or "n" or "round" or "Tis" or "Twas" or "Til" or "Em";
     }
 
+    // A straight mark before a paragraph taken from elsewhere, where nothing but curly pairs follow: "Vek said, “Never.” It was late.
+    private static bool IsBlockMark(string text, TextSpan paragraph, List<Mark> marks, int at)
+    {
+        if (marks[at].At != paragraph.Start || text[marks[at].At] != '"') return false;
+        int open = 0, pairs = 0;
+        for (int k = at + 1; k < marks.Count; k++)
+        {
+            char c = text[marks[k].At];
+            if (c == '"') return false;
+            if (c is not ('“' or '”')) continue;
+            open += c == '“' ? 1 : -1;
+            if (open is < 0 or > 1) return false;
+            pairs += c == '”' ? 1 : 0;
+        }
+        return open == 0 && pairs > 0;
+    }
+
+    // The curly mark that closes the one at index open before the next straight one; open itself where there is none.
+    private static int CurlyPair(string text, List<Mark> marks, int open)
+    {
+        if (text[marks[open].At] != '“') return open;
+        for (int k = open + 1; k < Math.Min(marks.Count, open + MarksToCloseSingle); k++)
+        {
+            char c = text[marks[k].At];
+            if (c == '”') return k;
+            if (c is '"' or '“') return open;
+        }
+        return open;
+    }
+
     // The mark that closes the double mark or guillemet at index open; -1 when the paragraph ends first.
-    private static int CloseOf(List<Mark> marks, int open)
+    private static int CloseOf(string text, List<Mark> marks, int open)
     {
         Family family = marks[open].Family;
+        bool straight = text[marks[open].At] == '"' && marks.FindIndex(open + 1, m => text[m.At] == '"' && m.CanClose) > 0;
         int depth = 0;
         for (int k = open + 1; k < marks.Count; k++)
         {
             Mark mark = marks[k];
             if (mark.Family != family) continue;
+            // "He calls it “the pond” at home," Vek said: pairs of the other shape are nested.
+            if (straight && CurlyPair(text, marks, k) is int pair && pair > k)
+            {
+                k = pair;
+                continue;
+            }
             if (mark.CanClose)
             {
                 if (depth == 0) return k;

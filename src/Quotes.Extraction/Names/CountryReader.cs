@@ -20,7 +20,7 @@ internal static class CountryReader
             {
                 string name = string.Join(' ', words, k, length);
                 if (registry.StateOf(name) is { } state) return state;
-                if (Lex.BodyName(name) is not null) return Lex.BodyCountry(name);
+                if (Lex.BodyName(name) is not null && !Lex.IsAmbiguousBody(name)) return Lex.BodyCountry(name);
             }
         }
         return null;

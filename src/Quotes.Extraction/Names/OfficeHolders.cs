@@ -35,11 +35,14 @@ internal sealed class OfficeHolders(OfficeRegistry registry, ArticleText documen
     {
         Country = speaker.Kind switch
         {
-            SpeakerKind.Organization => Lex.BodyCountry(speaker.Name!),
+            SpeakerKind.Organization => OfBody(speaker.Name!),
             SpeakerKind.Government => Country(speaker.Name!),
             _ => (speaker.Role is { } role ? Country(role) : null) ?? (speaker.Affiliation is { } body ? Country(body) : null),
         },
     };
+
+    // "The Constitutional Court" is that of the state listed only where the article names the state.
+    private string? OfBody(string name) => Lex.BodyCountry(name) is { } country && (!Lex.IsAmbiguousBody(name) || Places.Contains(country)) ? country : null;
 
     // One speaker mostly makes many statements.
     private string? Country(string text)

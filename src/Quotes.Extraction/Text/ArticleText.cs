@@ -19,6 +19,9 @@ internal sealed class ArticleText
 
     public List<Paragraph> Paragraphs { get; } = [];
 
+    /// <summary>Whether at least half of its quotations stand in double marks.</summary>
+    public bool MarksSpeechDoubly { get; private set; }
+
     /// <summary>Divides the text and tags its words.</summary>
     /// <param name="article">The article.</param>
     /// <param name="paragraphs">Its paragraphs, where they are known already.</param>
@@ -49,6 +52,7 @@ internal sealed class ArticleText
             document._sentences.AddRange(paragraph.Sentences);
         }
         document.LinkContinuations();
+        document.MarksSpeechDoubly = document.Paragraphs.Sum(p => p.Quotations.Sum(q => q.IsSingle ? -1 : 1)) >= 0;
         Tagging.Tag(document);
         return document;
     }
