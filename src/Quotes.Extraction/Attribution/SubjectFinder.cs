@@ -34,7 +34,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
         if (phrase is { } tail && WholeSinceClause(sentence, tail, verb) is { } whole) return whole;
         if (phrase is { } inner && RelativeHead(sentence, inner, verb) is { } outer) return outer;
-        if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0)
+        if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0 && !IsAccompanying(sentence, found))
         {
             // "used a speech accusing": the participle belongs to the verb, unless a person stands right before it ("with Vek calling it").
             NounPhrase? governing = Governing(sentence, found.First, out shared, hops);
@@ -42,6 +42,9 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         }
         return phrase;
     }
+
+    // "with the mayor's office saying": its own subject; but "with a letter saying" is the means by which the main clause's one said it.
+    private bool IsAccompanying(Sentence sentence, NounPhrase phrase) => phrase.First > sentence.First && _tokens[phrase.First - 1].Lower == "with" && !Lex.IsDocumentNoun(_tokens[phrase.Head].Lower);
 
     // “...,” the head of the fleet's board said: what stands between a quotation and the verb, whatever its last word was taken for.
     private NounPhrase? SinceQuotation(Sentence sentence, int k, int verb)
@@ -183,6 +186,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             if (furtherRelative && RelativeHead(sentence, phrase, k) is { } head) return head;
             // "Vek, standing in for the minister, Edna Corve, who is ill, said": the participle's subject opens the sentence.
             if (inside.Tag == PosTag.WP && OpeningSubject(sentence, k) is { } opening) return opening;
+            if (opener && clauseStart && Apposed(sentence, phrase) is { } apposed) return apposed;
             if (opener && clauseStart && (person || inside.Tag is PosTag.WP or PosTag.WDT || bracket || dash || ContainsName(phrase)))
             {
                 return phrase;
@@ -192,6 +196,13 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         if (bracket || dash) return fallback;
         // Nothing was inserted: the comma ends a fronted phrase's object or the subject itself ("Orlan, said").
         return fallback ?? phrases.EndingAt(close, Floor(sentence, close - 1));
+    }
+
+    // "Vek, mayor of Halm, a city in the west, said": the role is itself set off behind the name.
+    private NounPhrase? Apposed(Sentence sentence, NounPhrase phrase)
+    {
+        if (phrase.First - 2 < sentence.First || !_tokens[phrase.First - 1].IsComma || entities.At(phrase.Last - 1) is { Entity.Kind: NameKind.Person } own && own.First >= phrase.First) return null;
+        return entities.At(phrase.First - 2) is { Entity.Kind: NameKind.Person } name && name.Last == phrase.First - 1 && Lex.Role(_tokens[phrase.Head].Lower) is not null ? phrases.EndingAt(name.Last, Floor(sentence, name.First)) : null;
     }
 
     // The name that opens the sentence before a participle, up to a comma further right.
@@ -231,16 +242,26 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
     {
         shared = true;
         if (hops >= MostHops) return null;
+        NounPhrase? complement = null;
         for (int k = from - 1, tried = 0; k >= sentence.First && tried < MostHops; k--)
         {
             if (InQuotation(sentence, k) || !_tokens[k].IsFinite) continue;
             tried++;
             // The verb of a relative clause says nothing of who speaks after it.
             if (IsRelative(sentence, k)) continue;
-            NounPhrase? subject = Before(sentence, k, out _, hops + 1);
-            if (subject is not null) return subject;
+            if (Before(sentence, k, out _, hops + 1) is not { } subject) continue;
+            // "Vek conceded that the guards had fired, saying": what a conjunction opens is part of the clause before.
+            if (OpensClause(sentence, subject.First)) { complement ??= subject; continue; }
+            return subject;
         }
-        return Fronted(sentence, from);
+        return complement ?? Fronted(sentence, from);
+    }
+
+    private bool OpensClause(Sentence sentence, int first)
+    {
+        int k = first - 1;
+        if (k > sentence.First && _tokens[k].IsAdverb) k--;
+        return k > sentence.First && _tokens[k].Lower is "that" or "whether" or "if" or "why" or "how" or "because" or "unless" or "until";
     }
 
     // "Speaking in Halm, Vek said": a participle before the main clause has the main clause's subject.

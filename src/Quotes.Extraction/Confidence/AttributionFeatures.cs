@@ -5,6 +5,9 @@ internal sealed class AttributionFeatures(ArticleText document, EntityTable enti
 {
     private readonly List<Token> _tokens = document.Tokens;
 
+    // The sentence parsed last: its statements ask one after the other.
+    private (Sentence? Sentence, SentenceTree? Tree) _parsed;
+
     /// <summary>The article's tokens.</summary>
     public List<Token> Tokens => _tokens;
 
@@ -33,7 +36,11 @@ internal sealed class AttributionFeatures(ArticleText document, EntityTable enti
         }
         features.Add(new("mention " + KindOf(mention)));
         features.Add(new("mention words " + Bucket(mention.Last - mention.First)));
-        if (statement.Cue is { } said) AddBetween(features, mention, said, sentence);
+        if (statement.Cue is { } said)
+        {
+            AddBetween(features, mention, said, sentence);
+            features.Add(new("parser " + ParserSays(said, mention)));
+        }
         if (mention.First > sentence.First)
         {
             Token before = _tokens[mention.First - 1];
@@ -93,6 +100,18 @@ internal sealed class AttributionFeatures(ArticleText document, EntityTable enti
         if (quotation) features.Add(new("quotation between"));
         if (mention.Last < sentence.Last && _tokens[mention.Last].IsPreposition) features.Add(new("preposition follows"));
         if (mention.Last < sentence.Last && _tokens[mention.Last].IsPossessive) features.Add(new("possessive follows"));
+    }
+
+    // Whether the dependency parser takes the mention for the subject of the cue's verb.
+    private string ParserSays(CueCandidate cue, NounPhrase mention)
+    {
+        Sentence sentence = document.SentenceOf(cue.First);
+        if (cue.IsPreposition) return "not asked";
+        if (_parsed.Sentence != sentence) _parsed = (sentence, SentenceTree.Parse(_tokens, sentence));
+        if (_parsed.Tree is not { } tree) return "not asked";
+        int subject = tree.Subject(cue.First);
+        if (subject < 0) return "no subject";
+        return mention.First <= subject && subject < mention.Last ? "agrees" : subject < mention.First && mention.First - subject <= 4 ? "near" : "disagrees";
     }
 
     private static void AddEntity(List<Feature> features, Entity meant, NounPhrase mention, string rule)

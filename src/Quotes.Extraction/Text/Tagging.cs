@@ -3,21 +3,54 @@ namespace Quotes.Extraction;
 /// <summary>Gives every token its part of speech, sentence by sentence.</summary>
 internal static class Tagging
 {
+    // A name that no tagger takes for another word.
+    private const string PlainName = "Johnson";
+
     public static void Tag(ArticleText document)
     {
         List<string> words = [];
         PosTag[] tags = new PosTag[64];
-        foreach (Paragraph paragraph in document.Paragraphs)
+        HashSet<string> names = [], common = [];
+        foreach (Sentence sentence in document.Paragraphs.SelectMany(p => p.Sentences))
         {
-            foreach (Sentence sentence in paragraph.Sentences)
-            {
-                words.Clear();
-                for (int k = sentence.First; k < sentence.Last; k++) words.Add(document.Tokens[k].Text);
-                if (tags.Length < words.Count) tags = new PosTag[words.Count * 2];
-                SyntaxModel.Default.Tag(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), tags.AsSpan(0, words.Count));
-                for (int k = sentence.First; k < sentence.Last; k++) document.Tokens[k].Tag = tags[k - sentence.First];
-                Mend(document.Tokens, sentence);
-            }
+            Tag(document.Tokens, sentence, sentence.First, words, ref tags);
+            Note(document.Tokens, sentence, names, common);
+        }
+        // "Vek abruptly called off": a word that is a name within sentences and never anything else is one at their beginning.
+        foreach (Sentence sentence in document.Paragraphs.SelectMany(p => p.Sentences))
+        {
+            int begins = Beginning(document.Tokens, sentence);
+            Token word = document.Tokens[begins];
+            if (word.IsCapitalized && !word.IsProper && word.Tag is not (PosTag.PRP or PosTag.PRPS or PosTag.DT or PosTag.IN) && names.Contains(word.Text) && !common.Contains(word.Lower)) Tag(document.Tokens, sentence, begins + 1, words, ref tags, begins);
+        }
+    }
+
+    private static void Tag(List<Token> tokens, Sentence sentence, int from, List<string> words, ref PosTag[] tags, int name = -1)
+    {
+        words.Clear();
+        for (int k = sentence.First; k < sentence.Last; k++) words.Add(k == name ? PlainName : tokens[k].Text);
+        if (tags.Length < words.Count) tags = new PosTag[words.Count * 2];
+        SyntaxModel.Default.Tag(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), tags.AsSpan(0, words.Count));
+        for (int k = from; k < sentence.Last; k++) tokens[k].Tag = tags[k - sentence.First];
+        if (name >= 0) tokens[name].Tag = PosTag.NNP;
+        Mend(tokens, sentence);
+    }
+
+    private static int Beginning(List<Token> tokens, Sentence sentence)
+    {
+        int k = sentence.First;
+        while (k < sentence.Last - 1 && !tokens[k].IsWord) k++;
+        return k;
+    }
+
+    // Within a sentence a capital after a plain word tells a name.
+    private static void Note(List<Token> tokens, Sentence sentence, HashSet<string> names, HashSet<string> common)
+    {
+        for (int k = sentence.First; k < sentence.Last; k++)
+        {
+            Token token = tokens[k];
+            if (!token.IsCapitalized) common.Add(token.Text);
+            else if (k > sentence.First && token.Tag == PosTag.NNP && token.Text.Length > 2 && tokens[k - 1].IsWord && !tokens[k - 1].IsCapitalized) names.Add(token.Text);
         }
     }
 
