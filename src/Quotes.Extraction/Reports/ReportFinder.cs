@@ -27,7 +27,7 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
 
     /// <summary>What the rules found without the help of quotation marks, and everything else that may be a report.</summary>
     public IEnumerable<ReportCandidate> All(Sentence sentence, List<CueCandidate> cues, List<Statement> found) =>
-        found.Where(s => s.Cue is not null && s.Fragments.Count == 1 && !IsQuoted(s)).Select(s => new ReportCandidate(s, s.Rule, ReportOrigin.Rule)).Concat(Candidates(sentence, cues, found));
+        found.Where(s => s.Cue is { } cue && cue.First >= sentence.First && s.Fragments.Count == 1 && !IsQuoted(s)).Select(s => new ReportCandidate(s, s.Rule, ReportOrigin.Rule)).Concat(Candidates(sentence, cues, found));
 
     private static bool IsQuoted(Statement statement) => statement.Sentence.Quotations.Exists(q => statement.First <= q.FirstToken && q.FirstToken < statement.Last);
 
@@ -99,7 +99,7 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
 
     private ReportCandidate? Make(Sentence sentence, List<CueCandidate> cues, int index, NounPhrase? speaker, int first, string form, string rule, ReportOrigin origin)
     {
-        if (IsNoSource(speaker) || IsUnspoken(cues[index].Verb.Lemma) || cues[index].Verb.Kind == ReportingKind.Document && !IsDocument(speaker)) return null;
+        if (IsNoSource(speaker) || IsUnspoken(cues[index].Verb.Lemma, rule) || cues[index].Verb.Kind == ReportingKind.Document && !IsDocument(speaker)) return null;
         if (contents.Region(sentence, cues, index, first, rule, 0.6) is not { } content) return null;
         if (!SaysSomething(content.Fragments[0].First, content.Fragments[0].Last)) return null;
         Statement statement = new(sentence, origin == ReportOrigin.Noun ? $"noun-{rule}" : $"report-{rule}", 0.6) { Choice = content.Choice, Cue = cues[index], Mention = speaker };
@@ -110,8 +110,8 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
     // Nobody, and "we" and "you", who outside quotations are the outlet and its readers.
     private bool IsNoSource(NounPhrase? speaker) => speaker is { } phrase && _tokens[phrase.First].Lower is "nobody" or "none" or "no" or "neither" or "we" or "you";
 
-    // What is remembered or stood for may never have been said.
-    private static bool IsUnspoken(string lemma) => lemma is "remember" or "support" or "oppose" or "back" or "side with";
+    // What is remembered or stood for may never have been said; and envoys are recalled.
+    private static bool IsUnspoken(string lemma, string rule) => lemma is "remember" or "support" or "oppose" or "back" or "side with" || lemma == "recall" && rule != "clause";
 
     // "They found the doors unlocked": only what a text finds or shows is a statement.
     private bool IsDocument(NounPhrase? speaker) => speaker is { } phrase && (Lex.IsDocumentNoun(_tokens[phrase.Head].Lower) || _tokens[phrase.Head].Lower is "poll" or "polls" or "survey" or "surveys" or "study" or "studies" or "inquiry" or "investigation" or "review" or "court" or "judge" or "panel" or "commission" or "committee");
