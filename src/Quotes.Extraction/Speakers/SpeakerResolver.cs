@@ -49,7 +49,7 @@ internal sealed class SpeakerResolver
     private ResolvedSpeaker Resolve(NounPhrase phrase, Statement statement)
     {
         Token head = _tokens[phrase.Head];
-        if (phrase.Last - phrase.First == 1 && head.Tag == PosTag.PRP) return _pronouns.Find(head, phrase, statement);
+        if (phrase.Last - phrase.First == 1 && head.Tag is PosTag.PRP or PosTag.PRPS) return _pronouns.Find(head, phrase, statement);
         if (_names.NameIn(phrase) is { Entity: { } entity } name && !(Lex.Role(head.Lower) is not null && entity.Kind != NameKind.Person))
         {
             ResolvedSpeaker speaker = _names.Joint(phrase, name) ?? _names.Named(phrase, name, entity);
