@@ -1,7 +1,7 @@
 namespace Quotes.Extraction;
 
 /// <summary>Finds every quote in an article and decides who said it. Immutable and thread-safe; the same article always gives the same quotes.</summary>
-/// <remarks>The stages, each in the folder of its name: text, quotation marks, names, cues and contents sentence by sentence, joining, speakers, dates.</remarks>
+/// <remarks>The stages, each in the folder of its name: text, quotation marks, names, cues and contents sentence by sentence (their ends and what counts as a report by models), joining, speakers, dates.</remarks>
 public sealed class QuoteExtractor
 {
     /// <summary>Names the rules and models behind the answers; changes whenever the same article could give other quotes.</summary>

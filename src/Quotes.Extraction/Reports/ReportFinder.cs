@@ -143,7 +143,7 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
         for (int k = noun - 1; k >= Math.Max(sentence.First, noun - MostModifiers); k--)
         {
             Token token = _tokens[k];
-            if (token.IsVerb) return token.Lower is "made" or "make" or "makes" or "making" or "issued" or "issue" or "issuing" or "issues" or "repeated" or "repeat" or "repeating" or "reiterated" or "reiterating" or "renewed" or "renewing" or "voiced" or "voicing" or "expressed" or "expressing" or "delivered" or "delivering" or "gave" or "gives" or "giving" or "offered" or "offering" or "raised" or "raising" or "leveled" or "levelled" or "leveling" or "levelling" or "launched" or "launching" or "sent" or "sending" or "made" or "fired" or "added" or "signaled" or "signalled" ? k : -1;
+            if (token.IsVerb) return token.Lower is "made" or "make" or "makes" or "making" or "issued" or "issue" or "issuing" or "issues" or "repeated" or "repeat" or "repeating" or "reiterated" or "reiterating" or "renewed" or "renewing" or "voiced" or "voicing" or "expressed" or "expressing" or "delivered" or "delivering" or "gave" or "gives" or "giving" or "offered" or "offering" or "raised" or "raising" or "leveled" or "levelled" or "leveling" or "levelling" or "launched" or "launching" or "sent" or "sending" or "fired" or "added" or "signaled" or "signalled" ? k : -1;
             if (!token.IsAdjective && !token.IsNoun && !token.IsAdverb && !token.IsDeterminer && token.Tag != PosTag.CD) return -1;
         }
         return -1;
