@@ -61,12 +61,13 @@ internal sealed class AttributionFeatures(ArticleText document, EntityTable enti
     /// <summary>Of the resolution: is this whom the phrase means?</summary>
     public List<Feature> OfName(Statement statement, ResolvedSpeaker speaker, double mentionLogOdds)
     {
-        List<Feature> features = [new("bias"), new("mention", mentionLogOdds), new("resolved by " + speaker.Rule), new("kind " + speaker.Kind), new("resolution sure", Math.Log(Math.Max(speaker.Confidence, 0.05)))];
+        List<Feature> features = [new("bias"), new("resolved by " + speaker.Rule), new("kind " + speaker.Kind), new("resolution sure", Math.Log(Math.Max(speaker.Confidence, 0.05)))];
         if (speaker.IsPlural) features.Add(new("plural"));
         if (statement.IsFloating) features.Add(new("floating"));
         if (speaker.Name is null) features.Add(new("no name"));
         if (statement.Mention is { } mention)
         {
+            features.Add(new("mention", mentionLogOdds));
             string kind = KindOf(mention);
             features.Add(new("mention " + kind));
             features.Add(new(speaker.Rule + " mention words " + Bucket(mention.Last - mention.First)));

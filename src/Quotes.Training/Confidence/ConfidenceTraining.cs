@@ -18,7 +18,7 @@ internal static class ConfidenceTraining
         IReadOnlyList<GoldArticle> mentionGold = GoldFile.Read(mentions), nameGold = Annotations.Read(Option(args, "--names"), Option(args, "--texts"));
 
         SortedDictionary<string, double> mention = LogisticRegression.Fit(
-            [.. ConfidenceExamples.Of(mentionGold).Where(e => e.Attribution.HasRightMention is not null).Select(e => ((IReadOnlyList<Feature>)e.Evidence.Mention, e.Attribution.HasRightMention!.Value))], MentionPenalty, MentionFewest);
+            [.. ConfidenceExamples.Of(mentionGold).Where(e => e.Evidence.Statement.Mention is not null && e.Attribution.HasRightMention is not null).Select(e => ((IReadOnlyList<Feature>)e.Evidence.Mention, e.Attribution.HasRightMention!.Value))], MentionPenalty, MentionFewest);
         ConfidenceWeights first = new(mention.Select(w => (ConfidenceWeights.Mention, w.Key, w.Value)));
         List<ConfidenceExample> examples = [.. ConfidenceExamples.Of(nameGold).Where(e => e.Attribution.HasRightName is not null && e.Evidence.HasName)];
 
