@@ -29,6 +29,9 @@ public sealed class QuoteExtractor
     /// <summary>What corrects the ends of contents; null leaves them to the rules, as while it is being trained.</summary>
     internal BoundaryModel? Boundaries { get; init; } = BoundaryModel.Default;
 
+    /// <summary>What finds reports that the rules passed over; null leaves them out, as while it is being trained.</summary>
+    internal ReportModel? Reports { get; init; } = ReportModel.Default;
+
     /// <summary>The article's quotes in document order.</summary>
     public IReadOnlyList<Quote> Extract(Article article)
     {
@@ -43,7 +46,7 @@ public sealed class QuoteExtractor
     {
         ArticleText document = ArticleText.Read(article, paragraphs);
         EntityTable entities = EntityTable.Build(document);
-        List<Statement> statements = StatementFinder.Find(document, entities, UseCuePatterns, Boundaries);
+        List<Statement> statements = StatementFinder.Find(document, entities, UseCuePatterns, Boundaries, Reports);
         SpeakerResolver speakers = new(document, entities);
         OfficeHolders offices = new(Offices, document, entities);
         SaidOnReader dates = new(document);

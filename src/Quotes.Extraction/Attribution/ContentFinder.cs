@@ -327,7 +327,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return EndsSpeech(quotation) || limit <= end || _tokens[end].IsComma ? end : limit;
     }
 
-    private Content? Region(Sentence sentence, List<CueCandidate> cues, int index, int first, string rule, double confidence)
+    /// <summary>The content that begins at a token, up to where the rules and the model of boundaries end it; null where nothing is left.</summary>
+    public Content? Region(Sentence sentence, List<CueCandidate> cues, int index, int first, string rule, double confidence)
     {
         int end = ClauseEnd(sentence, cues, index, first, rule is "clause" or "colon");
         while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
@@ -344,7 +345,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return content;
     }
 
-    private SentenceTree? TreeOf(Sentence sentence)
+    /// <summary>The sentence as the parser sees it; null where it is too long.</summary>
+    public SentenceTree? TreeOf(Sentence sentence)
     {
         if (_parsed.Sentence != sentence) _parsed = (sentence, SentenceTree.Parse(_tokens, sentence));
         return _parsed.Tree;

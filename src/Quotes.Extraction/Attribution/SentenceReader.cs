@@ -14,8 +14,9 @@ internal sealed class SentenceReader
     private readonly ParsedSubjects _parsed;
     private readonly CueFinder _cues;
     private readonly ContentFinder _contents;
+    private readonly ReportFinder _reports;
 
-    public SentenceReader(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries)
+    public SentenceReader(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries, ReportModel? reports)
     {
         _useCuePatterns = useCuePatterns;
         _document = document;
@@ -25,6 +26,7 @@ internal sealed class SentenceReader
         _parsed = new(document, _phrases);
         _cues = new(document);
         _contents = new(document, _phrases, entities, boundaries);
+        _reports = new(document, _phrases, _subjects, _contents, reports);
     }
 
     /// <summary>The statements of a sentence, in order; quotations that nothing in it reports are floating ones.</summary>
@@ -32,10 +34,27 @@ internal sealed class SentenceReader
     /// <param name="introduction">The words at the end of the sentence before that announce a quotation, if any; replaced by this sentence's.</param>
     public List<Statement> Read(Sentence sentence, ref Statement? introduction)
     {
-        List<CueCandidate> cues = Cues(sentence);
+        List<CueCandidate> all = Cues(sentence);
         Statement? announced = introduction;
-        introduction = Introduction(sentence, cues);
-        cues.RemoveAll(c => IsFrontedPassive(sentence, c));
+        introduction = Introduction(sentence, all);
+        all.RemoveAll(c => IsFrontedPassive(sentence, c));
+        List<Statement> statements = ByRules(sentence, [.. all], announced);
+        _reports.Revise(sentence, all, statements);
+        statements.Sort((a, b) => a.First.CompareTo(b.First));
+        return statements;
+    }
+
+    /// <summary>What in a sentence may be a report, each with the keys it is judged by.</summary>
+    public IEnumerable<(ReportCandidate Candidate, List<uint> Keys)> Candidates(Sentence sentence)
+    {
+        List<CueCandidate> all = Cues(sentence);
+        all.RemoveAll(c => IsFrontedPassive(sentence, c));
+        List<Statement> statements = ByRules(sentence, [.. all], null);
+        return _reports.All(sentence, all, statements).Select(c => (c, _reports.Features(c, statements)));
+    }
+
+    private List<Statement> ByRules(Sentence sentence, List<CueCandidate> cues, Statement? announced)
+    {
         List<Statement> statements = [];
         int leftLimit = sentence.First;
         // ", he said" at the end reports all before it, whatever that reports in turn.
@@ -50,7 +69,6 @@ internal sealed class SentenceReader
             leftLimit = Math.Max(cue.Last, statement.Last);
         }
         AddUnreported(sentence, cues, statements, announced);
-        statements.Sort((a, b) => a.First.CompareTo(b.First));
         return statements;
     }
 

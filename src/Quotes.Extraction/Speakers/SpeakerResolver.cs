@@ -67,11 +67,16 @@ internal sealed class SpeakerResolver
     private ResolvedSpeaker Resolve(NounPhrase phrase, Statement statement)
     {
         Token head = _tokens[phrase.Head];
-        if (phrase.Last - phrase.First == 1 && head.Tag == PosTag.PRP) return _pronouns.Find(head, phrase, statement);
+        if (phrase.Last - phrase.First == 1 && head.Tag is PosTag.PRP or PosTag.PRPS) return _pronouns.Find(head, phrase, statement);
         if (_names.NameIn(phrase) is { Entity: { } entity } name && !(Lex.Role(head.Lower) is not null && entity.Kind != NameKind.Person))
         {
-            ResolvedSpeaker named = _names.Joint(phrase, name) ?? _names.Named(phrase, name, entity);
-            return named.Kind == SpeakerKind.Person && !named.IsPlural ? named with { MentionSpan = _names.WithHonorific(name) } : named;
+            ResolvedSpeaker speaker = _names.Joint(phrase, name) ?? _names.Named(phrase, name, entity);
+            return speaker.Kind == SpeakerKind.Person && !speaker.IsPlural ? speaker with { MentionSpan = _names.WithHonorific(name) } : speaker;
+        }
+        if (_appositions.BodyAfter(phrase, statement.Sentence.Last) is { Entity: { } body } named)
+        {
+            NounPhrase words = new(_tokens[named.First - 1].Lower == "the" ? named.First - 1 : named.First, named.Last, named.Last - 1);
+            return _names.Named(words, named, body) with { MentionSpan = words };
         }
         if (_appositions.NameAfter(phrase, statement.Sentence.Last) is { Entity: { } person } apposed) return NamedSpeakers.Person(person, "apposition", 0.93) with { MentionSpan = _names.WithHonorific(apposed) };
         return Lex.IsDocumentNoun(head.Lower) ? _documents.Find(phrase, statement) : _descriptions.Described(phrase, statement);
