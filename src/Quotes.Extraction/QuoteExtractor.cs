@@ -1,7 +1,7 @@
 namespace Quotes.Extraction;
 
 /// <summary>Finds every quote in an article and decides who said it. Immutable and thread-safe; the same article always gives the same quotes.</summary>
-/// <remarks>The stages, each in the folder of its name: text, quotation marks, names, cues and contents sentence by sentence, joining, speakers, dates.</remarks>
+/// <remarks>The stages, each in the folder of its name: text, quotation marks, names, cues and contents sentence by sentence (their ends and what counts as a report by models), joining, speakers, dates.</remarks>
 public sealed class QuoteExtractor
 {
     /// <summary>Names the rules and models behind the answers; changes whenever the same article could give other quotes.</summary>
@@ -29,6 +29,9 @@ public sealed class QuoteExtractor
     /// <summary>What corrects the ends of contents; null leaves them to the rules, as while it is being trained.</summary>
     internal BoundaryModel? Boundaries { get; init; } = BoundaryModel.Default;
 
+    /// <summary>What finds reports that the rules passed over; null leaves them out, as while it is being trained.</summary>
+    internal ReportModel? Reports { get; init; } = ReportModel.Default;
+
     /// <summary>The article's quotes in document order.</summary>
     public IReadOnlyList<Quote> Extract(Article article)
     {
@@ -43,7 +46,7 @@ public sealed class QuoteExtractor
     {
         ArticleText document = ArticleText.Read(article, paragraphs);
         EntityTable entities = EntityTable.Build(document);
-        List<Statement> statements = StatementFinder.Find(document, entities, UseCuePatterns, Boundaries);
+        List<Statement> statements = StatementFinder.Find(document, entities, UseCuePatterns, Boundaries, Reports);
         SpeakerResolver speakers = new(document, entities);
         OfficeHolders offices = new(Offices, document, entities);
         SaidOnReader dates = new(document);

@@ -4,6 +4,9 @@ namespace Quotes.Extraction;
 internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, EntityTable entities, BoundaryModel? boundaries)
 {
     private const int LongestAdjunct = 28;
+
+    // Age, office and place between a quotation and a name.
+    private const int LongestDescription = 14;
     private const int LongestHeading = 7;
 
     private readonly List<Token> _tokens = document.Tokens;
@@ -112,6 +115,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         // Words between the content and the speaker: ", a statement from Vek said", ", as Vek put it".
         bool reference = bound - 1 >= leftLimit && _tokens[bound - 1].Lower is "as" or "so";
         if (reference) bound--;
+        if (cue.Place == SpeakerPlace.Before) bound = AfterQuotation(sentence, bound);
         int prev = bound - 1;
         if (prev < leftLimit) return null;
         Quotation? ending = sentence.Quotations.Find(q => q.LastToken - 1 == prev);
@@ -155,6 +159,18 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return content;
     }
 
+    /// <summary>Where the words about a speaker begin that its name alone leaves out: “...,” chief engineer Edna Kirb said.</summary>
+    public int AfterQuotation(Sentence sentence, int speaker)
+    {
+        Quotation? before = sentence.Quotations.FindLast(q => q.LastToken <= speaker);
+        if (before is null || speaker - before.LastToken > LongestDescription || !EndsSpeech(before)) return speaker;
+        for (int k = before.LastToken; k < speaker; k++)
+        {
+            if (_tokens[k].IsFinite && !_tokens[k].Text.Contains('-', StringComparison.Ordinal) || _tokens[k].Tag == PosTag.CC && k == before.LastToken || _tokens[k].Text is ";" or ":" or "." || _tokens[k].IsComma && k == before.LastToken) return speaker;
+        }
+        return before.LastToken;
+    }
+
     /// <summary>Whether a quotation stands by itself as speech, not as a few words within a narrated clause.</summary>
     public bool IsSetOff(Sentence sentence, Quotation quotation, List<CueCandidate> cues)
     {
@@ -162,6 +178,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (words == 0) return false;
         if (IsHeading(sentence, quotation)) return false;
         Token firstWord = _tokens[quotation.FirstToken + 1];
+        // "(Laughter.)": what an editor notes.
+        if (firstWord.Text is "(" && LastInner(quotation).Text is ")") return false;
         bool capital = char.IsUpper(firstWord.Text[0]) || !char.IsLetter(firstWord.Text[0]);
         string lastInner = _tokens[Math.Max(quotation.FirstToken, quotation.IsClosed ? quotation.LastToken - 2 : quotation.LastToken - 1)].Text;
         bool endsSentence = Sentences.IsTerminal(lastInner) || lastInner == "," || !quotation.IsClosed;
@@ -309,7 +327,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return EndsSpeech(quotation) || limit <= end || _tokens[end].IsComma ? end : limit;
     }
 
-    private Content? Region(Sentence sentence, List<CueCandidate> cues, int index, int first, string rule, double confidence)
+    /// <summary>The content that begins at a token, up to where the rules and the model of boundaries end it; null where nothing is left.</summary>
+    public Content? Region(Sentence sentence, List<CueCandidate> cues, int index, int first, string rule, double confidence)
     {
         int end = ClauseEnd(sentence, cues, index, first, rule is "clause" or "colon");
         while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
@@ -326,7 +345,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return content;
     }
 
-    private SentenceTree? TreeOf(Sentence sentence)
+    /// <summary>The sentence as the parser sees it; null where it is too long.</summary>
+    public SentenceTree? TreeOf(Sentence sentence)
     {
         if (_parsed.Sentence != sentence) _parsed = (sentence, SentenceTree.Parse(_tokens, sentence));
         return _parsed.Tree;

@@ -121,7 +121,7 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
         {
             int at = k - 1;
             while (at > floor && (_tokens[at - 1].IsNoun || _tokens[at - 1].IsAdjective || _tokens[at - 1].Tag is PosTag.DT or PosTag.PRPS or PosTag.POS)) at--;
-            return at == floor || !_tokens[at - 1].IsWord;
+            return at == floor || !_tokens[at - 1].IsWord || _tokens[at - 1].Lower is "that" or "whether" or "if" or "when" or "because" or "while" or "after" or "before" or "where" or "how" or "why" or "as" or "but";
         }
         return false;
     }

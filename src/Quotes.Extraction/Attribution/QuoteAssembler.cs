@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Quotes.Extraction;
 
 /// <summary>Makes quotes of resolved statements: exact spans, type, text, evidence and confidence.</summary>
@@ -18,7 +20,7 @@ internal sealed class QuoteAssembler(ArticleText document, SaidOnReader dates, d
         if (spans.Count == 0) return null;
         QuoteType type = TypeOf(statement);
         ResolvedSpeaker resolved = statement.Speaker ?? ResolvedSpeaker.Unknown;
-        Mention? mention = statement.Mention is { } phrase ? new(document.Words(phrase.First, phrase.Last), new(_tokens[phrase.First].Start, _tokens[phrase.Last - 1].End)) : null;
+        Mention? mention = (statement.Mention ?? resolved.NearestMention) is { } phrase ? new(document.Words(phrase.First, phrase.Last), new(_tokens[phrase.First].Start, _tokens[phrase.Last - 1].End)) : null;
         Speaker speaker = resolved.Name is null || confidence < threshold
             ? Speaker.Unknown with { Mention = mention }
             : new() { Name = resolved.Name, Kind = resolved.Kind, Role = resolved.Role, Affiliation = resolved.Affiliation, Country = resolved.Country, Mention = mention };
@@ -63,8 +65,20 @@ internal sealed class QuoteAssembler(ArticleText document, SaidOnReader dates, d
         return inside >= DirectShare * all ? QuoteType.Direct : inside <= IndirectShare * all ? QuoteType.Indirect : QuoteType.Mixed;
     }
 
-    private string TextOf(List<TextSpan> spans, QuoteType type) => // The comma before "he said" is the article's, not the speaker's.
-        string.Join(' ', spans.Select(s => type == QuoteType.Direct ? WithoutMarks(s.In(document.Text)) : s.In(document.Text))).TrimEnd(',', ' ');
+    private string TextOf(List<TextSpan> spans, QuoteType type)
+    {
+        StringBuilder text = new();
+        for (int i = 0; i < spans.Count; i++)
+        {
+            string part = spans[i].In(document.Text);
+            if (type == QuoteType.Direct) part = WithoutMarks(part);
+            // “We never did,” Vek said. “Never.” The comma stands for the end of the speaker's sentence.
+            if (i + 1 < spans.Count && part.EndsWith(',') && document.Text.AsSpan(spans[i].End, spans[i + 1].Start - spans[i].End).TrimEnd().EndsWith('.')) part = part[..^1] + ".";
+            text.Append(i > 0 ? " " : "").Append(part);
+        }
+        // The comma before "he said" is the article's, not the speaker's.
+        return text.ToString().TrimEnd(',', ' ');
+    }
 
     private static string WithoutMarks(string text)
     {

@@ -7,22 +7,26 @@ internal sealed class SentenceReader
     private const int LongestSignature = 16;
 
     private readonly bool _useCuePatterns;
+    private readonly ArticleText _document;
     private readonly List<Token> _tokens;
     private readonly NounPhrases _phrases;
     private readonly SubjectFinder _subjects;
     private readonly ParsedSubjects _parsed;
     private readonly CueFinder _cues;
     private readonly ContentFinder _contents;
+    private readonly ReportFinder _reports;
 
-    public SentenceReader(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries)
+    public SentenceReader(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries, ReportModel? reports)
     {
         _useCuePatterns = useCuePatterns;
+        _document = document;
         _tokens = document.Tokens;
         _phrases = new(document, entities);
         _subjects = new(document, _phrases, entities);
         _parsed = new(document, _phrases);
         _cues = new(document);
         _contents = new(document, _phrases, entities, boundaries);
+        _reports = new(document, _phrases, _subjects, _contents, reports);
     }
 
     /// <summary>The statements of a sentence, in order; quotations that nothing in it reports are floating ones.</summary>
@@ -30,10 +34,27 @@ internal sealed class SentenceReader
     /// <param name="introduction">The words at the end of the sentence before that announce a quotation, if any; replaced by this sentence's.</param>
     public List<Statement> Read(Sentence sentence, ref Statement? introduction)
     {
-        List<CueCandidate> cues = Cues(sentence);
+        List<CueCandidate> all = Cues(sentence);
         Statement? announced = introduction;
-        introduction = Introduction(sentence, cues);
-        cues.RemoveAll(c => IsFrontedPassive(sentence, c));
+        introduction = Introduction(sentence, all);
+        all.RemoveAll(c => IsFrontedPassive(sentence, c));
+        List<Statement> statements = ByRules(sentence, [.. all], announced);
+        _reports.Revise(sentence, all, statements);
+        statements.Sort((a, b) => a.First.CompareTo(b.First));
+        return statements;
+    }
+
+    /// <summary>What in a sentence may be a report, each with the keys it is judged by.</summary>
+    public IEnumerable<(ReportCandidate Candidate, List<uint> Keys)> Candidates(Sentence sentence)
+    {
+        List<CueCandidate> all = Cues(sentence);
+        all.RemoveAll(c => IsFrontedPassive(sentence, c));
+        List<Statement> statements = ByRules(sentence, [.. all], null);
+        return _reports.All(sentence, all, statements).Select(c => (c, _reports.Features(c, statements)));
+    }
+
+    private List<Statement> ByRules(Sentence sentence, List<CueCandidate> cues, Statement? announced)
+    {
         List<Statement> statements = [];
         int leftLimit = sentence.First;
         // ", he said" at the end reports all before it, whatever that reports in turn.
@@ -48,7 +69,6 @@ internal sealed class SentenceReader
             leftLimit = Math.Max(cue.Last, statement.Last);
         }
         AddUnreported(sentence, cues, statements, announced);
-        statements.Sort((a, b) => a.First.CompareTo(b.First));
         return statements;
     }
 
@@ -157,9 +177,22 @@ internal sealed class SentenceReader
             return;
         }
         NounPhrase? before = SharedWithCue(sentence, cue, cues) ?? Coordinated(sentence, cue, cues) ?? _subjects.Before(sentence, cue.First, out _) ?? _parsed.Subject(sentence, cue.First);
+        if (before is { } inner && DescribedAfterQuotation(sentence, cue, inner) is { } described) before = described;
         bool shared = before is { } phrase && cues.Exists(c => c != cue && c.First < cue.First && c.First > phrase.First);
         cue.Speaker = before;
         cue.Place = before is null ? SpeakerPlace.None : shared ? SpeakerPlace.Shared : SpeakerPlace.Before;
+    }
+
+    // “...,” Mr. Vek, now 81 and retired in Halm, said: the phrase right behind the quotation, before its comma.
+    private NounPhrase? DescribedAfterQuotation(Sentence sentence, CueCandidate cue, NounPhrase found)
+    {
+        if (cue.IsParticiple || sentence.Quotations.FindLast(q => q.LastToken <= found.First) is not { } before || found.First - before.LastToken is < 2 or > LongestSignature || !_contents.EndsSpeech(before)) return null;
+        if (_phrases.StartingAt(before.LastToken, cue.First) is not { } phrase || phrase.Last >= found.First || !_tokens[phrase.Last].IsComma || !_tokens[phrase.Head].IsProper) return null;
+        for (int k = phrase.Last; k < cue.First; k++)
+        {
+            if (_tokens[k].IsFinite) return null;
+        }
+        return phrase;
     }
 
     // A participle before the main clause: no verb of its own stands before it, and after its comma the subject follows.
@@ -279,7 +312,7 @@ internal sealed class SentenceReader
 
     private bool QuotedBefore(Sentence sentence, CueCandidate cue, int leftLimit)
     {
-        int prev = (cue.Place == SpeakerPlace.Before && cue.Speaker is { } speaker ? Math.Min(speaker.First, cue.First) : cue.First) - 1;
+        int prev = (cue.Place == SpeakerPlace.Before && cue.Speaker is { } speaker ? _contents.AfterQuotation(sentence, Math.Min(speaker.First, cue.First)) : cue.First) - 1;
         if (prev > leftLimit && _tokens[prev].IsComma) prev--;
         Quotation? before = sentence.Quotations.Find(q => q.LastToken - 1 == prev && q.IsClosed);
         return before is not null && before.FirstToken >= leftLimit && prev > leftLimit && (_tokens[prev + 1].IsComma || _contents.EndsSpeech(before));
@@ -305,8 +338,9 @@ internal sealed class SentenceReader
     private Statement? SignedBy(Sentence sentence, Quotation quotation)
     {
         int dash = quotation.LastToken;
-        int end = sentence.Paragraph.LastToken;
-        if (dash + 1 >= end || !_tokens[dash].IsDash || end - dash > LongestSignature || !_tokens[dash + 1].IsCapitalized || _tokens[dash + 1].Start == _tokens[dash].End) return null;
+        bool below = dash == sentence.Paragraph.LastToken && dash < _tokens.Count;
+        int end = below ? _document.SentenceOf(dash).Paragraph.LastToken : sentence.Paragraph.LastToken;
+        if (dash + 1 >= end || !_tokens[dash].IsDash || end - dash > LongestSignature || !_tokens[dash + 1].IsCapitalized || !below && _tokens[dash + 1].Start == _tokens[dash].End) return null;
         for (int k = dash + 1; k < end; k++)
         {
             if (_tokens[k].IsFinite) return null;

@@ -3,9 +3,9 @@ namespace Quotes.Extraction;
 /// <summary>Finds an article's statements: sentence by sentence, then joined where an utterance goes on.</summary>
 internal static class StatementFinder
 {
-    public static List<Statement> Find(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries)
+    public static List<Statement> Find(ArticleText document, EntityTable entities, bool useCuePatterns, BoundaryModel? boundaries, ReportModel? reports)
     {
-        SentenceReader reader = new(document, entities, useCuePatterns, boundaries);
+        SentenceReader reader = new(document, entities, useCuePatterns, boundaries, reports);
         QuotedTurns turns = new(document);
         List<Statement> found = [];
         Statement? introduction = null;

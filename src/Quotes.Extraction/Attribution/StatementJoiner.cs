@@ -32,7 +32,7 @@ internal static class StatementJoiner
         Statement last = joined[^1], before = joined[^2];
         if (before.Sentence != last.Sentence || before.Mention is null) return null;
         if (before.Mention == last.Mention) return last.Sentence.Quotations.Exists(q => q.FirstToken == last.First) ? null : before;
-        return QuotesBeforeCue(before) && last.Sentence.Quotations.TrueForAll(q => q.LastToken <= last.First) ? before : null;
+        return last.Cue?.Verb.Lemma != "add" && QuotesBeforeCue(before) && last.Sentence.Quotations.TrueForAll(q => q.LastToken <= last.First) ? before : null;
     }
 
     private static bool GoesOn(ArticleText document, Statement last, Statement next)

@@ -34,13 +34,21 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
         if (phrase is { } tail && WholeSinceClause(sentence, tail, verb) is { } whole) return whole;
         if (phrase is { } inner && RelativeHead(sentence, inner, verb) is { } outer) return outer;
-        if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && !IsNameOrPronoun(found) && hops == 0 && !IsAccompanying(sentence, found))
+        if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && (!IsNameOrPronoun(found) || IsRecipient(sentence, found)) && hops == 0 && !IsAccompanying(sentence, found))
         {
             // "used a speech accusing": the participle belongs to the verb, unless a person stands right before it ("with Vek calling it").
             NounPhrase? governing = Governing(sentence, found.First, out shared, hops);
             if (governing is not null) return governing;
         }
         return phrase;
+    }
+
+    // "signed a letter to Vek and Orlan urging": whom something was sent to does not say it.
+    private bool IsRecipient(Sentence sentence, NounPhrase phrase)
+    {
+        int k = phrase.First - 1;
+        if (k - 1 > sentence.First && _tokens[k].Lower == "and" && entities.At(k - 1) is { } other) k = other.TitleFirst - 1;
+        return k - 1 > sentence.First && _tokens[k].Lower == "to" && Lex.IsDocumentNoun(_tokens[k - 1].Lower);
     }
 
     // "with the mayor's office saying": its own subject; but "with a letter saying" is the means by which the main clause's one said it.
@@ -80,6 +88,8 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         int floor = Floor(sentence, verb - 1);
         Token link = _tokens[Math.Max(floor, tail.First - 1)];
         if (tail.First <= floor || !(link.IsPreposition || link.Lower == "and") || link.Lower == "that") return null;
+        // "a man identified as Gregor Vek said": the name says who.
+        if (link.Lower == "as" && tail.First - 2 >= floor && _tokens[tail.First - 2].Lower is "identified" or "known" or "named" && IsNameOrPronoun(tail)) return null;
         int start = tail.First;
         while (start > floor && tail.First - start < LongestParenthesis)
         {
@@ -102,7 +112,15 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         int limit = LimitRight(sentence, k);
         NounPhrase? phrase = phrases.StartingAt(k, limit);
         if (phrase is not { } found || _tokens[found.First].Tag == PosTag.PRP && _tokens[found.First].Lower is "him" or "her" or "them" or "me" or "us" && found.Last < limit && _tokens[found.Last].IsWord) return phrase;
-        return _appositions.NameAfter(found, limit) is { } name ? new(name.First, name.Last, name.Last - 1) : found;
+        return _appositions.NameAfter(found, limit) is { } name ? new(name.First, name.Last, name.Last - 1) : WithSecondName(found, limit);
+    }
+
+    // "said Pavel Orlan and Edna Corve, the envoys": both speak, unless the second begins a clause of its own.
+    private NounPhrase WithSecondName(NounPhrase phrase, int limit)
+    {
+        if (phrase.Last + 1 >= limit || _tokens[phrase.Last].Lower != "and" || entities.At(phrase.Head) is not { Entity.Kind: NameKind.Person }) return phrase;
+        if (entities.BeginningAt(phrase.Last + 1) is not { Entity.Kind: NameKind.Person } second || (second.Last < limit && _tokens[second.Last] is { IsComma: false, IsWord: true })) return phrase;
+        return new(phrase.First, second.Last, second.Last - 1);
     }
 
     private int SkipAdverbials(Sentence sentence, int k)
@@ -260,7 +278,8 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
     private bool OpensClause(Sentence sentence, int first)
     {
         int k = first - 1;
-        if (k > sentence.First && _tokens[k].IsAdverb) k--;
+        // "that more than nine people", "that even she"
+        while (k > sentence.First && first - k < 4 && (_tokens[k].IsAdverb || _tokens[k].IsAdjective || _tokens[k].Lower == "than")) k--;
         return k > sentence.First && _tokens[k].Lower is "that" or "whether" or "if" or "why" or "how" or "because" or "unless" or "until";
     }
 

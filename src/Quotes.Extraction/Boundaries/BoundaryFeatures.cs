@@ -5,8 +5,8 @@ namespace Quotes.Extraction;
 internal sealed class BoundaryFeatures(List<Token> tokens, BoundaryChoice choice, List<int> ends, SentenceTree? tree)
 {
     private readonly Sentence _sentence = choice.Sentence;
-    private readonly ulong _rule = Hash(choice.Rule);
-    private readonly ulong _lemma = Hash(choice.Cue.Verb.Lemma);
+    private readonly ulong _rule = FeatureKey.Word(choice.Rule);
+    private readonly ulong _lemma = FeatureKey.Word(choice.Cue.Verb.Lemma);
     private readonly int _complementEnd = tree?.ComplementEnd(choice.First, choice.Cue.First) ?? -1;
     private readonly ulong _start = Word(tokens, choice.First, choice.Sentence);
 
@@ -58,7 +58,7 @@ internal sealed class BoundaryFeatures(List<Token> tokens, BoundaryChoice choice
         Token token = tokens[k];
         bool open = token.IsNoun || token.IsAdjective || token.Tag is PosTag.CD or PosTag.VBD or PosTag.VBN or PosTag.VBP or PosTag.VBZ or PosTag.VB or PosTag.VBG;
         if (Lex.IsCalendarWord(token.Lower)) return 3;
-        return open ? 100 + (ulong)token.Tag : Hash(token.Lower);
+        return open ? 100 + (ulong)token.Tag : FeatureKey.Word(token.Lower);
     }
 
     private ulong Finite(int from, int to)
@@ -113,11 +113,4 @@ internal sealed class BoundaryFeatures(List<Token> tokens, BoundaryChoice choice
     }
 
     private static ulong Bucket(int length) => length switch { <= 0 => 0, 1 => 1, 2 => 2, 3 => 3, <= 5 => 4, <= 8 => 5, <= 12 => 6, <= 18 => 7, <= 26 => 8, <= 40 => 9, _ => 10 };
-
-    private static ulong Hash(string text)
-    {
-        ulong hash = 0xCBF29CE484222325;
-        foreach (char c in text) hash = (hash ^ c) * 0x100000001B3;
-        return hash | 1 << 20;
-    }
 }

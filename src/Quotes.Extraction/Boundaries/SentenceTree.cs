@@ -57,6 +57,9 @@ internal sealed class SentenceTree
         return null;
     }
 
+    /// <summary>The relation of a token to its head.</summary>
+    public DependencyLabel Label(int token) => _labels[token - _first];
+
     /// <summary>The subject of a verb, its own or that of the verb it continues; -1 when there is none.</summary>
     public int Subject(int verb) => DependencyTree.FindSubject(_heads, _labels, verb - _first) is var subject and >= 0 ? _first + subject : -1;
 }

@@ -176,6 +176,8 @@ internal sealed class NameFinder
         {
             Token token = _tokens[k];
             bool last = k == end - 1;
+            // "Dean Vek", "Amir Vek": titles that are given names before a single surname.
+            if (token.Lower is "amir" or "dean" or "earl" or "duke" && k == after && end - k == 2 && Lex.GenderOf(token.Text) is not null) return after;
             if (Lex.IsTitle(token) || Lex.Role(token.Lower) is not null)
             {
                 // "Angus King": a role word at the end after a given name is a surname.

@@ -17,7 +17,7 @@ internal sealed class DescribedBodies(ArticleText document, EntityTable entities
         foreach (Entity body in entities.Entities)
         {
             if (body.Kind is NameKind.Person or NameKind.Place) continue;
-            bool named = HasWord(body.Name, head), described = body.RoleHeads.Contains(head), known = Lex.IsDescription(body.Name, head);
+            bool named = HasWord(body.Name, head), described = body.RoleHeads.Contains(head), known = Lex.IsDescription(body.Name, head) || (head is "company" or "firm" && IsCompany(body));
             if (!named && !described && !known) continue;
             int recent = body.LastMentionBefore(phrase.First);
             if (recent < 0) continue;
@@ -46,6 +46,8 @@ internal sealed class DescribedBodies(ArticleText document, EntityTable entities
         }
         return unknown > MostUnknown || (unknown > 0 && score == 0) ? -1 : score;
     }
+
+    private static bool IsCompany(Entity body) => body.Parts.Length > 1 && body.Parts[^1].TrimEnd('.') is "Inc" or "Corp" or "Corporation" or "Ltd" or "LLC" or "PLC" or "Plc" or "Co" or "Company" or "AG" or "GmbH" or "Holdings" or "Group" or "SA" or "NV";
 
     private static bool HasWord(string name, string word)
     {

@@ -38,6 +38,7 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
             if (definite && Again(phrase) is { } same) return same with { Rule = "organization", Confidence = 0.75 };
             return names.Description(phrase, body == NameKind.Government ? SpeakerKind.Government : SpeakerKind.Organization, country);
         }
+        if (definite && plural && role is not null && Words(phrase) == 2 && Several(statement, lemma) is { } several) return several;
         if (definite && Again(phrase) is { } again) return again with { Rule = "role", Confidence = 0.75 };
         return names.Description(phrase, SpeakerKind.Anonymous, country);
     }
@@ -56,6 +57,13 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
         Persons found = _subjects.In(before, before.First, before.Last, gender);
         Entity? about = history.Last is var (speaker, last) && last.Sentence == before ? speaker.Entity : found.Resumed ? null : found.Subject;
         return about is { Kind: NameKind.Person } subject && (gender == Gender.Unknown || SentenceSubjects.Fits(subject, gender)) && Lex.MayHold(lemma, subject.RoleHeads) && (country is null || subject.Country is null || subject.Country == country) ? subject : null;
+    }
+
+    // "the senators" after two senators have spoken in turn.
+    private ResolvedSpeaker? Several(Statement statement, string lemma)
+    {
+        List<ResolvedSpeaker> speakers = history.PersonsBefore(statement, s => s.Entity is { RoleHeads.Count: > 0 } person && Lex.MayHold(lemma, person.RoleHeads));
+        return speakers.Count < 2 ? null : new(string.Join(" and ", speakers.Select(s => s.Name)), SpeakerKind.Person, "joint", 0.7) { IsPlural = true };
     }
 
     // "the diplomat" after "a senior diplomat": the same head, and no word that the first description did not have.

@@ -16,10 +16,10 @@ internal sealed class Pronouns(ArticleText document, EntityTable entities, Speak
     {
         switch (pronoun.Lower)
         {
-            case "he" or "him": return PersonBefore(phrase, statement, Gender.Male);
+            case "he" or "him" or "his": return PersonBefore(phrase, statement, Gender.Male);
             case "she" or "her": return PersonBefore(phrase, statement, Gender.Female);
-            case "it": return SubjectBefore(statement, s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government) ?? history.Earlier(s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government || s.Rule == "document") ?? BodyBefore(phrase) ?? ResolvedSpeaker.Unknown;
-            case "they" or "them": return SubjectBefore(statement, s => s.IsPlural) ?? history.Earlier(s => s.IsPlural || s.Kind is SpeakerKind.Anonymous or SpeakerKind.Organization or SpeakerKind.Government) ?? ResolvedSpeaker.Unknown;
+            case "it" or "its": return SubjectBefore(statement, s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government) ?? history.Earlier(s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government || s.Rule == "document") ?? BodyBefore(phrase) ?? ResolvedSpeaker.Unknown;
+            case "they" or "them" or "their": return SubjectBefore(statement, s => s.IsPlural) ?? history.Earlier(s => s.IsPlural || s.Kind is SpeakerKind.Anonymous or SpeakerKind.Organization or SpeakerKind.Government) ?? ResolvedSpeaker.Unknown;
             case "i" or "we" when statement.Cue is not null: return ResolvedSpeaker.Unknown;
             default: return ResolvedSpeaker.Unknown;
         }

@@ -12,6 +12,9 @@ internal sealed record ResolvedSpeaker(string? Name, SpeakerKind Kind, string Ru
     /// <summary>The exact words that name the speaker, where they are fewer than the phrase found.</summary>
     public NounPhrase? MentionSpan { get; init; }
 
+    /// <summary>The nearest words before that name the speaker, where the statement has none of its own.</summary>
+    public NounPhrase? NearestMention { get; init; }
+
     public Entity? Entity { get; init; }
 
     public string? Role { get; init; }

@@ -34,7 +34,7 @@ internal sealed class RoleHolders(ArticleText document, EntityTable entities)
                 bestScore = (score, recent);
             }
         }
-        return bestScore.Score >= -2 ? best : null;
+        return bestScore.Score >= -1 ? best : null;
     }
 
     // "Karsian" for somebody described as "Karsia's minister": the names of states need not be known.

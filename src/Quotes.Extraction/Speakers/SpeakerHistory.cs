@@ -41,6 +41,18 @@ internal sealed class SpeakerHistory(ArticleText document)
         return null;
     }
 
+    /// <summary>The different persons among the last few speakers no more than four paragraphs back that fit, in the order they spoke.</summary>
+    public List<ResolvedSpeaker> PersonsBefore(Statement statement, Func<ResolvedSpeaker, bool> fits)
+    {
+        List<ResolvedSpeaker> found = [];
+        for (int i = Math.Max(0, _past.Count - Reach); i < _past.Count; i++)
+        {
+            (ResolvedSpeaker speaker, Statement said) = _past[i];
+            if (statement.Sentence.Paragraph.Index - said.Sentence.Paragraph.Index <= 4 && speaker is { Entity.Kind: NameKind.Person, IsPlural: false } && fits(speaker) && !found.Exists(f => f.Entity == speaker.Entity)) found.Add(speaker);
+        }
+        return found;
+    }
+
     /// <summary>The last statement, where it stands no more than so many paragraphs before another's; else null.</summary>
     public (ResolvedSpeaker Speaker, Statement Statement)? Near(Statement statement, int paragraphs) =>
         Last is { } last && statement.Sentence.Paragraph.Index - last.Statement.Sentence.Paragraph.Index <= paragraphs ? last : null;

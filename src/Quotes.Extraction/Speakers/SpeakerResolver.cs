@@ -5,6 +5,7 @@ internal sealed class SpeakerResolver
 {
     private readonly ArticleText _document;
     private readonly List<Token> _tokens;
+    private readonly EntityTable _entities;
     private readonly SpeakerHistory _history;
     private readonly SentenceSubjects _subjects;
     private readonly NamedSpeakers _names;
@@ -17,6 +18,7 @@ internal sealed class SpeakerResolver
     {
         _document = document;
         _tokens = document.Tokens;
+        _entities = entities;
         _history = new(document);
         _subjects = new(document, entities);
         _names = new(document, entities);
@@ -41,19 +43,40 @@ internal sealed class SpeakerResolver
         if (!statement.IsFloating || statement.Sentence.First == 0) return ResolvedSpeaker.Unknown;
         Sentence before = _document.SentenceOf(statement.Sentence.First - 1);
         bool reported = _history.Last is var (_, last) && (last.Sentence == before || last.Last > before.First);
-        if (!reported && _subjects.Person(before) is { } subject) return NamedSpeakers.Person(subject, "floating-subject", 0.65);
-        if (_history.Near(statement, 1) is var (speaker, _)) return speaker with { MentionSpan = null, Rule = "floating", Confidence = speaker.Confidence * (reported ? 0.85 : 0.6) };
-        return _subjects.Person(before) is { } near ? NamedSpeakers.Person(near, "floating-subject", 0.5) : ResolvedSpeaker.Unknown;
+        if (!reported && _subjects.Person(before) is { } subject) return NamedSpeakers.Person(subject, "floating-subject", 0.65) with { NearestMention = SubjectOf(before, subject, statement) };
+        if (_history.Near(statement, 1) is var (speaker, said))
+        {
+            NounPhrase? nearest = said.Sentence == before ? said.Mention : SubjectOf(before, speaker.Entity, statement) ?? (said.Sentence.Paragraph == statement.Sentence.Paragraph ? said.Mention : null);
+            return speaker with { MentionSpan = null, NearestMention = nearest, Rule = "floating", Confidence = speaker.Confidence * (reported ? 0.85 : 0.6) };
+        }
+        return _subjects.Person(before) is { } near ? NamedSpeakers.Person(near, "floating-subject", 0.5) with { NearestMention = SubjectOf(before, near, statement) } : ResolvedSpeaker.Unknown;
+    }
+
+    // "He jokes, “...”", "Vek was tired. “...”": the words for the speaker in the sentence before, where it leads up to the quotation.
+    private NounPhrase? SubjectOf(Sentence before, Entity? speaker, Statement statement)
+    {
+        if (before.Paragraph != statement.Sentence.Paragraph && _tokens[before.Last - 1].Text != ":") return null;
+        if (_tokens[before.First].Lower is "he" or "she") return new(before.First, before.First + 1, before.First);
+        for (int k = before.First; k < before.Last; k++)
+        {
+            if (speaker is not null && _entities.At(k) is { } name && name.Entity == speaker) return new(name.First, name.Last, name.Last - 1);
+        }
+        return null;
     }
 
     private ResolvedSpeaker Resolve(NounPhrase phrase, Statement statement)
     {
         Token head = _tokens[phrase.Head];
-        if (phrase.Last - phrase.First == 1 && head.Tag == PosTag.PRP) return _pronouns.Find(head, phrase, statement);
+        if (phrase.Last - phrase.First == 1 && head.Tag is PosTag.PRP or PosTag.PRPS) return _pronouns.Find(head, phrase, statement);
         if (_names.NameIn(phrase) is { Entity: { } entity } name && !(Lex.Role(head.Lower) is not null && entity.Kind != NameKind.Person))
         {
-            ResolvedSpeaker named = _names.Joint(phrase, name) ?? _names.Named(phrase, name, entity);
-            return named.Kind == SpeakerKind.Person && !named.IsPlural ? named with { MentionSpan = _names.WithHonorific(name) } : named;
+            ResolvedSpeaker speaker = _names.Joint(phrase, name) ?? _names.Named(phrase, name, entity);
+            return speaker.Kind == SpeakerKind.Person && !speaker.IsPlural ? speaker with { MentionSpan = _names.WithHonorific(name) } : speaker;
+        }
+        if (_appositions.BodyAfter(phrase, statement.Sentence.Last) is { Entity: { } body } named)
+        {
+            NounPhrase words = new(_tokens[named.First - 1].Lower == "the" ? named.First - 1 : named.First, named.Last, named.Last - 1);
+            return _names.Named(words, named, body) with { MentionSpan = words };
         }
         if (_appositions.NameAfter(phrase, statement.Sentence.Last) is { Entity: { } person } apposed) return NamedSpeakers.Person(person, "apposition", 0.93) with { MentionSpan = _names.WithHonorific(apposed) };
         return Lex.IsDocumentNoun(head.Lower) ? _documents.Find(phrase, statement) : _descriptions.Described(phrase, statement);

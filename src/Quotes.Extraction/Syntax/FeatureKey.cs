@@ -17,6 +17,14 @@ internal static class FeatureKey
     public static uint Of(int template, ulong a, ulong b, ulong c) =>
         Finish(a * 0x9E3779B97F4A7C15 + b * 0xC2B2AE3D27D4EB4F + c * 0xA0761D6478BD642F + (ulong)template * 0xD6E8FEB86659FD93);
 
+    /// <summary>A word as a value of a template.</summary>
+    public static ulong Word(string text)
+    {
+        ulong hash = 0xCBF29CE484222325;
+        foreach (char c in text) hash = (hash ^ c) * 0x100000001B3;
+        return hash | 1 << 20;
+    }
+
     // Zero marks an empty slot in the weight tables, so no key is zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Finish(ulong h)

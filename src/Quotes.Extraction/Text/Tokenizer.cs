@@ -57,6 +57,12 @@ internal static class Tokenizer
                 i++;
                 continue;
             }
+            // FranÃ§ois: two bytes of one letter read as two characters, the second whatever it may be.
+            if (text[i - 1] is 'Ã' or 'Â' && c is >= '\u0080' and < '\u00c0' || text[i - 1] is >= '\u0080' and < '\u00a0' && c is 'Ã' or 'Â')
+            {
+                i++;
+                continue;
+            }
             bool inner = i + 1 < limit && char.IsLetterOrDigit(text[i + 1]) && marks.LengthAt(i + 1) == 0;
             if (inner && (c is '-' or '‑' or '\'' or '’' or '&' or '@' ||
                 (c is ',' or ':' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])) ||

@@ -18,7 +18,7 @@ internal static class BoundaryExamples
 
     public static List<BoundaryExample> Of(IReadOnlyList<GoldArticle> gold)
     {
-        QuoteExtractor extractor = new() { Boundaries = null };
+        QuoteExtractor extractor = new() { Boundaries = null, Reports = null };
         List<BoundaryExample> examples = [];
         for (int number = 0; number < gold.Count; number++)
         {
@@ -37,7 +37,7 @@ internal static class BoundaryExamples
         for (int number = 0; number < gold.Count; number++)
         {
             ArticleText document = ArticleText.Read(gold[number].Article);
-            SentenceReader reader = new(document, EntityTable.Build(document), true, null);
+            SentenceReader reader = new(document, EntityTable.Build(document), true, null, null);
             foreach (GoldStatement statement in gold[number].Statements)
             {
                 if (statement.Type != QuoteType.Direct && statement.Cue.Count == 1 && Marked(document, reader, statement) is { } choice && Example(number, statement, document.Tokens, choice) is { } example) examples.Add(example);

@@ -62,7 +62,7 @@ internal static class BoundaryTraining
         SortedDictionary<uint, int> whole = [];
         foreach ((uint key, int row) in rows)
         {
-            int weight = (int)Math.Round(sums[row] / averaged * BoundaryModel.Scale);
+            int weight = (int)Math.Round(sums[row] / averaged * HashedWeights.Scale);
             if (Math.Abs(weight) >= 8) whole[key] = weight;
         }
         return whole;

@@ -16,7 +16,7 @@ internal static class CueCounting
     {
         string gold = args.Length > 0 ? args[0] : "../shared/eval/polnear/train.jsonl.gz";
         string table = args.Length > 1 ? args[1] : "src/Quotes.Extraction/Lexicons/cue-patterns.tsv";
-        QuoteExtractor extractor = new() { UseCuePatterns = false };
+        QuoteExtractor extractor = new() { UseCuePatterns = false, Reports = null };
         SortedDictionary<(string Lemma, string Rule), (int Seen, int Hits)> counts = [];
         int articles = 0;
         using StreamReader reader = new(new GZipStream(File.OpenRead(gold), CompressionMode.Decompress));
