@@ -11,9 +11,6 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
 
     private readonly List<Token> _tokens = document.Tokens;
 
-    // The sentence parsed last: its cues ask one after the other.
-    private (Sentence? Sentence, SentenceTree? Tree) _parsed;
-
     /// <summary>What follows the cue, or null.</summary>
     public Content? Right(Sentence sentence, List<CueCandidate> cues, int index)
     {
@@ -338,7 +335,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         if (boundaries is not null && rule != "quotation")
         {
             List<int> ends = choice.Ends(_tokens);
-            if (ends.Count > 1) end = ends[boundaries.Choose(_tokens, choice, ends, TreeOf(sentence))];
+            if (ends.Count > 1) end = ends[boundaries.Choose(_tokens, choice, ends)];
         }
         Content content = new(rule, confidence) { Choice = choice };
         content.Fragments.Add((first, end));
@@ -346,12 +343,6 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
     }
 
     /// <summary>The sentence as the parser sees it; null where it is too long.</summary>
-    public SentenceTree? TreeOf(Sentence sentence)
-    {
-        if (_parsed.Sentence != sentence) _parsed = (sentence, SentenceTree.Parse(_tokens, sentence));
-        return _parsed.Tree;
-    }
-
     // "accused it of ‘playing chess’ after two trawlers were held": what the narrator adds behind the quoted words.
     private int WithoutCircumstance(Sentence sentence, int first, int end, bool ofObject)
     {

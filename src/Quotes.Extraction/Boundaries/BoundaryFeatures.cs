@@ -2,17 +2,19 @@ namespace Quotes.Extraction;
 
 /// <summary>What speaks for and against ending a content at a place, as keys of the boundary model.</summary>
 /// <remarks>The templates are part of the model's format: changing them makes all weights meaningless.</remarks>
-internal sealed class BoundaryFeatures(List<Token> tokens, BoundaryChoice choice, List<int> ends, SentenceTree? tree)
+internal sealed class BoundaryFeatures(List<Token> tokens, BoundaryChoice choice, List<int> ends)
 {
     private readonly Sentence _sentence = choice.Sentence;
     private readonly ulong _rule = FeatureKey.Word(choice.Rule);
     private readonly ulong _lemma = FeatureKey.Word(choice.Cue.Verb.Lemma);
-    private readonly int _complementEnd = tree?.ComplementEnd(choice.First, choice.Cue.First) ?? -1;
     private readonly ulong _start = Word(tokens, choice.First, choice.Sentence);
 
-    /// <summary>The keys of one end.</summary>
+    /// <summary>The keys of one end: what words and what the parser say.</summary>
+    public List<uint> Of(int at, SentenceTree? tree) => [.. OfTree(at, tree), .. OfWords(at)];
+
+    /// <summary>The keys of one end that need no parser.</summary>
     /// <param name="at">Its place among the ends.</param>
-    public List<uint> Of(int at)
+    public List<uint> OfWords(int at)
     {
         int end = ends[at], next = at + 1 < ends.Count ? ends[at + 1] : _sentence.Last;
         CueCandidate cue = choice.Cue;
@@ -26,12 +28,8 @@ internal sealed class BoundaryFeatures(List<Token> tokens, BoundaryChoice choice
         ulong verb = FirstVerb(end, next), cueTag = (ulong)tokens[cue.First].Tag;
         ulong ordinal = (ulong)Math.Min(at, 6), same = Same(at, w);
         ulong place = (ulong)cue.Place, kind = (ulong)cue.Verb.Class, form = (cue.IsParticiple ? 1u : 0u) | (cue.IsPassive ? 2u : 0u) | (cue.IsPreposition ? 4u : 0u);
-        ulong complement = _complementEnd < 0 ? 0 : end == _complementEnd || end + 1 == _complementEnd ? 1u : end < _complementEnd ? 2u : 3u;
-        ulong hangs = Hangs(end, next);
         return
         [
-            FeatureKey.Of(39, complement), FeatureKey.Of(40, complement, w), FeatureKey.Of(41, complement, isRule), FeatureKey.Of(42, complement, _rule), FeatureKey.Of(43, hangs), FeatureKey.Of(44, hangs, w),
-            FeatureKey.Of(45, hangs, complement), FeatureKey.Of(46, hangs, isRule), FeatureKey.Of(47, complement, w, x),
             FeatureKey.Of(1, w), FeatureKey.Of(2, w, x), FeatureKey.Of(3, w, x, y), FeatureKey.Of(4, _rule, w, x), FeatureKey.Of(5, _lemma, w),
             FeatureKey.Of(6, isRule), FeatureKey.Of(7, isRule, _rule), FeatureKey.Of(8, isRule, w, x), FeatureKey.Of(9, isLast), FeatureKey.Of(10, isLast, _rule),
             FeatureKey.Of(11, isLast, _lemma), FeatureKey.Of(12, length, w), FeatureKey.Of(13, rest, w), FeatureKey.Of(14, before, w), FeatureKey.Of(15, finite * 8 + restFinite, w),
@@ -43,8 +41,22 @@ internal sealed class BoundaryFeatures(List<Token> tokens, BoundaryChoice choice
         ];
     }
 
+    /// <summary>The keys of one end that the parser gives.</summary>
+    public List<uint> OfTree(int at, SentenceTree? tree)
+    {
+        int end = ends[at], next = at + 1 < ends.Count ? ends[at + 1] : _sentence.Last, complementEnd = tree?.ComplementEnd(choice.First, choice.Cue.First) ?? -1;
+        ulong isRule = end == choice.RuleEnd ? 1u : 0u, w = Word(tokens, end, _sentence), x = Word(tokens, end + 1, _sentence);
+        ulong complement = complementEnd < 0 ? 0 : end == complementEnd || end + 1 == complementEnd ? 1u : end < complementEnd ? 2u : 3u;
+        ulong hangs = Hangs(tree, end, next);
+        return
+        [
+            FeatureKey.Of(39, complement), FeatureKey.Of(40, complement, w), FeatureKey.Of(41, complement, isRule), FeatureKey.Of(42, complement, _rule), FeatureKey.Of(43, hangs), FeatureKey.Of(44, hangs, w),
+            FeatureKey.Of(45, hangs, complement), FeatureKey.Of(46, hangs, isRule), FeatureKey.Of(47, complement, w, x),
+        ];
+    }
+
     // The relation by which what follows the end hangs on the content, the cue or other words.
-    private ulong Hangs(int end, int next)
+    private ulong Hangs(SentenceTree? tree, int end, int next)
     {
         if (tree?.Attachment(end, next) is not { } attached) return 0;
         ulong where = attached.Head < 0 ? 1u : attached.Head >= choice.First && attached.Head < end ? 2u : attached.Head >= choice.Cue.First && attached.Head < choice.Cue.Last ? 3u : attached.Head >= next ? 4u : 5u;

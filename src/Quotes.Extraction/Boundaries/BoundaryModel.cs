@@ -10,21 +10,38 @@ internal sealed class BoundaryModel(HashedWeights weights)
     /// <summary>By how much another end must be better than the rules': below that more changes were wrong than right on articles not trained on.</summary>
     public const int RulesAdvantage = HashedWeights.Scale / 2;
 
+    // So far ahead, an end stays ahead whatever the parser says.
+    private const int Plain = 2 * HashedWeights.Scale;
+
     private const uint Magic = 0x444E4251;
 
     /// <summary>The model that ships with the extractor.</summary>
     public static BoundaryModel? Default { get; } = HashedWeights.Embedded("Quotes.Extraction.Boundaries.weights", Magic, Format) is { } weights ? new(weights) : null;
 
     /// <summary>The place among the ends that is most likely the content's; the rules' own where nothing speaks for another.</summary>
-    public int Choose(List<Token> tokens, BoundaryChoice choice, List<int> ends, SentenceTree? tree)
+    public int Choose(List<Token> tokens, BoundaryChoice choice, List<int> ends)
     {
-        BoundaryFeatures features = new(tokens, choice, ends, tree);
-        int best = ends.IndexOf(choice.RuleEnd);
-        long most = weights.Sum(features.Of(best)) + RulesAdvantage;
-        for (int i = 0; i < ends.Count; i++)
+        BoundaryFeatures features = new(tokens, choice, ends);
+        long[] scores = new long[ends.Count];
+        for (int i = 0; i < scores.Length; i++) scores[i] = weights.Sum(features.OfWords(i)) + (ends[i] == choice.RuleEnd ? RulesAdvantage : 0);
+        int best = Best(scores, choice, ends);
+        for (int i = 0; i < scores.Length; i++)
         {
-            long score = i == best ? most : weights.Sum(features.Of(i));
-            if (score > most) (best, most) = (i, score);
+            if (i == best || scores[best] - scores[i] >= Plain) continue;
+            // Parsing costs more than all the rest, so the parser is asked only where words leave a doubt.
+            SentenceTree? tree = choice.Sentence.Tree(tokens);
+            for (int k = 0; k < scores.Length; k++) scores[k] += weights.Sum(features.OfTree(k, tree));
+            return Best(scores, choice, ends);
+        }
+        return best;
+    }
+
+    private static int Best(long[] scores, BoundaryChoice choice, List<int> ends)
+    {
+        int best = Math.Max(0, ends.IndexOf(choice.RuleEnd));
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
         }
         return best;
     }

@@ -5,9 +5,6 @@ internal sealed class AttributionFeatures(ArticleText document, EntityTable enti
 {
     private readonly List<Token> _tokens = document.Tokens;
 
-    // The sentence parsed last: its statements ask one after the other.
-    private (Sentence? Sentence, SentenceTree? Tree) _parsed;
-
     /// <summary>The article's tokens.</summary>
     public List<Token> Tokens => _tokens;
 
@@ -107,9 +104,10 @@ internal sealed class AttributionFeatures(ArticleText document, EntityTable enti
     private string ParserSays(CueCandidate cue, NounPhrase mention)
     {
         Sentence sentence = document.SentenceOf(cue.First);
-        if (cue.IsPreposition) return "not asked";
-        if (_parsed.Sentence != sentence) _parsed = (sentence, SentenceTree.Parse(_tokens, sentence));
-        if (_parsed.Tree is not { } tree) return "not asked";
+        // Beside its verb, a phrase needs no parser to be its subject.
+        int between = mention.First < cue.First ? cue.First - mention.Last : mention.First - cue.Last;
+        if (cue.IsPreposition || between is 0 or 1) return "not asked";
+        if (sentence.Tree(_tokens) is not { } tree) return "not asked";
         int subject = tree.Subject(cue.First);
         if (subject < 0) return "no subject";
         return mention.First <= subject && subject < mention.Last ? "agrees" : subject < mention.First && mention.First - subject <= 4 ? "near" : "disagrees";

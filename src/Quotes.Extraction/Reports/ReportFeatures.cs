@@ -4,8 +4,11 @@ namespace Quotes.Extraction;
 /// <remarks>The templates are part of the model's format: changing them makes all weights meaningless.</remarks>
 internal static class ReportFeatures
 {
-    /// <summary>The keys of a candidate.</summary>
-    public static List<uint> Of(List<Token> tokens, ReportCandidate candidate, List<Statement> found, SentenceTree? tree)
+    /// <summary>The keys of a candidate: what words and what the parser say.</summary>
+    public static List<uint> Of(List<Token> tokens, ReportCandidate candidate, List<Statement> found, SentenceTree? tree) => [.. OfTree(tokens, candidate, tree), .. OfWords(tokens, candidate, found)];
+
+    /// <summary>The keys of a candidate that need no parser.</summary>
+    public static List<uint> OfWords(List<Token> tokens, ReportCandidate candidate, List<Statement> found)
     {
         Statement statement = candidate.Statement;
         Sentence sentence = statement.Sentence;
@@ -23,8 +26,6 @@ internal static class ReportFeatures
         ulong quoted = sentence.Quotations.Exists(q => q.FirstToken >= first && q.LastToken <= last) ? sentence.Quotations.Exists(q => q.FirstToken == first && q.LastToken == last) ? 2u : 1u : 0;
         ulong strength = (ulong)cue.Verb.Strength, kind = (ulong)cue.Verb.Class, others = (ulong)Math.Min(found.Count, 2);
         ulong gap = (ulong)Math.Clamp(first - cue.Last, -1, 4);
-        ulong relation = tree is null ? 99 : (ulong)tree.Label(cue.First), complement = tree is null ? 99 : tree.ComplementEnd(first, cue.First) is var end && end < 0 ? 0u : end == last ? 1u : end < last ? 2u : 3u;
-        ulong hangs = tree?.Attachment(first, last) is { } attached ? (ulong)attached.Label * 2 + (attached.Head >= cue.First && attached.Head < cue.Last ? 1u : 0u) : 0;
         ulong capital = tokens[last - 1].IsProper ? 1u : 0u, pronoun = last - first == 1 ? (ulong)tokens[first].Tag : 0;
         return
         [
@@ -32,11 +33,22 @@ internal static class ReportFeatures
             FeatureKey.Of(7, before), FeatureKey.Of(8, before, earlier), FeatureKey.Of(9, lemma, before), FeatureKey.Of(10, opens, form), FeatureKey.Of(11, opens, second), FeatureKey.Of(12, lemma, opens),
             FeatureKey.Of(13, after, form), FeatureKey.Of(14, ends, form), FeatureKey.Of(15, speaker, form), FeatureKey.Of(16, speaker, lemma), FeatureKey.Of(17, length, form), FeatureKey.Of(18, finite, form),
             FeatureKey.Of(19, place, form), FeatureKey.Of(20, quoted, form), FeatureKey.Of(21, strength, form), FeatureKey.Of(22, kind, form), FeatureKey.Of(23, others, form), FeatureKey.Of(24, gap, form),
-            FeatureKey.Of(25, relation, form), FeatureKey.Of(26, complement, form), FeatureKey.Of(27, hangs, form), FeatureKey.Of(28, group, form), FeatureKey.Of(29, wide, form), FeatureKey.Of(30, narrow, form),
+            FeatureKey.Of(28, group, form), FeatureKey.Of(29, wide, form), FeatureKey.Of(30, narrow, form),
             FeatureKey.Of(31, endsGroup), FeatureKey.Of(32, endsWide, form), FeatureKey.Of(33, endsNarrow, form), FeatureKey.Of(34, speakerGroup), FeatureKey.Of(35, speakerWide, place), FeatureKey.Of(36, speakerNarrow),
-            FeatureKey.Of(37, capital, form), FeatureKey.Of(38, pronoun, form), FeatureKey.Of(39, lemma, capital, form), FeatureKey.Of(40, lemma, state), FeatureKey.Of(41, lemma, length), FeatureKey.Of(42, lemma, complement),
-            FeatureKey.Of(43, tag, before, form), FeatureKey.Of(44, opensGroup, form), FeatureKey.Of(45, tag, relation, hangs), FeatureKey.Of(46, speaker, state, form), FeatureKey.Of(47, narrow, endsNarrow, form),
+            FeatureKey.Of(37, capital, form), FeatureKey.Of(38, pronoun, form), FeatureKey.Of(39, lemma, capital, form), FeatureKey.Of(40, lemma, state), FeatureKey.Of(41, lemma, length), 
+            FeatureKey.Of(43, tag, before, form), FeatureKey.Of(44, opensGroup, form), FeatureKey.Of(46, speaker, state, form), FeatureKey.Of(47, narrow, endsNarrow, form),
         ];
+    }
+
+    /// <summary>The keys of a candidate that the parser gives.</summary>
+    public static List<uint> OfTree(List<Token> tokens, ReportCandidate candidate, SentenceTree? tree)
+    {
+        CueCandidate cue = candidate.Statement.Cue!;
+        (int first, int last) = candidate.Statement.Fragments[0];
+        ulong lemma = FeatureKey.Word(cue.Verb.Lemma), form = FeatureKey.Word(candidate.Form), tag = (ulong)tokens[cue.First].Tag;
+        ulong relation = tree is null ? 99 : (ulong)tree.Label(cue.First), complement = tree is null ? 99 : tree.ComplementEnd(first, cue.First) is var end && end < 0 ? 0u : end == last ? 1u : end < last ? 2u : 3u;
+        ulong hangs = tree?.Attachment(first, last) is { } attached ? (ulong)attached.Label * 2 + (attached.Head >= cue.First && attached.Head < cue.Last ? 1u : 0u) : 0;
+        return [FeatureKey.Of(25, relation, form), FeatureKey.Of(26, complement, form), FeatureKey.Of(27, hangs, form), FeatureKey.Of(42, lemma, complement), FeatureKey.Of(45, tag, relation, hangs)];
     }
 
     // The word itself where it is one of the small closed classes, else its part of speech.

@@ -19,9 +19,9 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
         List<Statement> byRules = [.. found];
         foreach (ReportCandidate candidate in All(sentence, cues, byRules))
         {
-            long score = model.Score(Features(candidate, byRules));
-            if (candidate.Origin == ReportOrigin.Rule) { if (score < ReportModel.Doubted) found.Remove(candidate.Statement); }
-            else if (score >= ReportModel.Trusted && !found.Exists(s => Touch(s, candidate.Statement))) found.Add(candidate.Statement);
+            bool isReport = model.Reports(ReportFeatures.OfWords(_tokens, candidate, byRules), () => ReportFeatures.OfTree(_tokens, candidate, sentence.Tree(_tokens)), candidate.Origin == ReportOrigin.Rule);
+            if (candidate.Origin == ReportOrigin.Rule) { if (!isReport) found.Remove(candidate.Statement); }
+            else if (isReport && !found.Exists(s => Touch(s, candidate.Statement))) found.Add(candidate.Statement);
         }
     }
 
@@ -38,6 +38,8 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
         for (int k = sentence.First; k < sentence.Last; k++)
         {
             while (next < cues.Count && cues[next].First < k) next++;
+            // What stands in a statement found, or reports it, needs no second look.
+            if (found.Exists(s => Covers(s, k))) continue;
             ReportCandidate? candidate = null;
             if (next < cues.Count && cues[next].First == k)
             {
@@ -53,7 +55,7 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
     }
 
     /// <summary>The keys a candidate is judged by.</summary>
-    public List<uint> Features(ReportCandidate candidate, List<Statement> found) => ReportFeatures.Of(_tokens, candidate, found, contents.TreeOf(candidate.Statement.Sentence));
+    public List<uint> Features(ReportCandidate candidate, List<Statement> found) => ReportFeatures.Of(_tokens, candidate, found, candidate.Statement.Sentence.Tree(_tokens));
 
     private ReportCandidate? OfVerb(Sentence sentence, List<CueCandidate> cues, int index)
     {
@@ -148,6 +150,8 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
         }
         return -1;
     }
+
+    private static bool Covers(Statement statement, int token) => statement.Fragments.Exists(f => f.First <= token && token < f.Last) || statement.Cue is { } cue && cue.First <= token && token < cue.Last;
 
     // Whether a report shares words with another, its reporting word and the words of that included.
     private static bool Touch(Statement other, Statement report)

@@ -16,9 +16,20 @@ internal sealed class ReportModel(HashedWeights weights)
     /// <summary>The log odds below which what the rules found is no statement.</summary>
     public const int Doubted = -768;
 
+    // So far from the threshold, the parser's word would not change the answer.
+    private const int Plain = 2 * HashedWeights.Scale;
+
     /// <summary>The model that ships with the extractor.</summary>
     public static ReportModel? Default { get; } = HashedWeights.Embedded("Quotes.Extraction.Reports.weights", Magic, Format) is { } weights ? new(weights) : null;
 
-    /// <summary>How sure it is that a report is a statement, in log odds times <see cref="HashedWeights.Scale"/>.</summary>
-    public long Score(List<uint> keys) => weights.Sum(keys);
+    /// <summary>Whether a report is a statement.</summary>
+    /// <param name="words">The keys that need no parser.</param>
+    /// <param name="tree">Gives those of the parser; asked only where the words leave a doubt, for parsing costs more than all the rest.</param>
+    /// <param name="isFoundByRules">Whether a rule vouches for it.</param>
+    public bool Reports(List<uint> words, Func<List<uint>> tree, bool isFoundByRules)
+    {
+        int enough = isFoundByRules ? Doubted : Trusted;
+        long score = weights.Sum(words);
+        return Math.Abs(score - enough) >= Plain ? score >= enough : score + weights.Sum(tree()) >= enough;
+    }
 }

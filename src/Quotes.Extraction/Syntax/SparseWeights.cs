@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Quotes.Extraction;
@@ -10,11 +11,13 @@ internal sealed class SparseWeights
 {
     private readonly KeyBuckets _rows;
     private readonly int[] _entries;
+    private readonly int _classes;
 
     /// <summary>Makes the table; an entry holds its class in the low eight bits and the weight above them.</summary>
     public SparseWeights(KeyTable table)
     {
         _entries = table.Values;
+        foreach (var entry in _entries) _classes = Math.Max(_classes, (entry & 255) + 1);
         var ends = table.Ends;
         var packed = new uint[ends.Length];
         for (var i = 0; i < packed.Length; i++)
@@ -40,8 +43,17 @@ internal sealed class SparseWeights
         }
 
         scores.Clear();
+        // The one check that stands for that of every entry: this loop is where parsing spends its time.
+        if (scores.Length < _classes) throw new ArgumentException($"{scores.Length} places for {_classes} classes.", nameof(scores));
+        ref var score = ref MemoryMarshal.GetReference(scores);
         foreach (var row in rows[..count])
-            foreach (var entry in _entries.AsSpan((int)(row >> 8), (int)(row & 255)))
-                scores[entry & 255] += entry >> 8;
+        {
+            ref var entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), (int)(row >> 8));
+            for (var left = (int)(row & 255); left > 0; left--)
+            {
+                Unsafe.Add(ref score, entry & 255) += entry >> 8;
+                entry = ref Unsafe.Add(ref entry, 1);
+            }
+        }
     }
 }

@@ -110,14 +110,43 @@ internal sealed class ArticleText
 }
 
 /// <summary>A paragraph: its text, its tokens [FirstToken, LastToken), its sentences and its quotations.</summary>
-internal sealed record Paragraph(int Index, TextSpan Span, int FirstToken, int LastToken, List<Quotation> Quotations)
+internal sealed class Paragraph(int index, TextSpan span, int firstToken, int lastToken, List<Quotation> quotations)
 {
+    public int Index { get; } = index;
+
+    public TextSpan Span { get; } = span;
+
+    public int FirstToken { get; } = firstToken;
+
+    public int LastToken { get; } = lastToken;
+
+    public List<Quotation> Quotations { get; } = quotations;
+
     public List<Sentence> Sentences { get; } = [];
 }
 
 /// <summary>A sentence as narrated: tokens [First, Last) of the article, with the quotations that begin in it.</summary>
-internal sealed record Sentence(Paragraph Paragraph, int First, int Last, List<Quotation> Quotations)
+internal sealed class Sentence(Paragraph paragraph, int first, int last, List<Quotation> quotations)
 {
+    private SentenceTree? _tree;
+    private bool _isParsed;
+
+    public Paragraph Paragraph { get; } = paragraph;
+
+    public int First { get; } = first;
+
+    public int Last { get; } = last;
+
+    public List<Quotation> Quotations { get; } = quotations;
+
     /// <summary>Whether a token is the mark that closes one of its quotations.</summary>
     public bool EndsQuotation(int token) => Quotations.Exists(q => q.LastToken - 1 == token && q.IsClosed);
+
+    /// <summary>The sentence as the dependency parser sees it, or null where it is too long to parse well; parsed when first asked for.</summary>
+    /// <param name="tokens">The article's tokens, tagged.</param>
+    public SentenceTree? Tree(List<Token> tokens)
+    {
+        if (!_isParsed) (_tree, _isParsed) = (SentenceTree.Parse(tokens, this), true);
+        return _tree;
+    }
 }

@@ -86,8 +86,9 @@ internal static class BoundaryExamples
             if (shared > best) (truth, best) = (i, shared);
         }
         if (truth < 0) return null;
-        BoundaryFeatures features = new(tokens, choice, ends, SentenceTree.Parse(tokens, choice.Sentence));
-        return new(article, [.. Enumerable.Range(0, ends.Count).Select(i => features.Of(i).ToArray())], ends.IndexOf(choice.RuleEnd), truth);
+        BoundaryFeatures features = new(tokens, choice, ends);
+        SentenceTree? tree = choice.Sentence.Tree(tokens);
+        return new(article, [.. Enumerable.Range(0, ends.Count).Select(i => features.Of(i, tree).ToArray())], ends.IndexOf(choice.RuleEnd), truth);
     }
 
     // Tokens both in the gold and before the end, over those in either, from the content's first token to the sentence's end.
