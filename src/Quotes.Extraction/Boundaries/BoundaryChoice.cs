@@ -23,6 +23,13 @@ internal sealed record BoundaryChoice(Sentence Sentence, List<CueCandidate> Cues
         while (limit > First && Sentences.IsTerminal(tokens[limit - 1].Text)) limit--;
         SortedSet<int> ends = [];
         if (RuleEnd > First) ends.Add(RuleEnd);
+        // "said Mr. Tarn and Mrs. Velde had met": a clause has a verb, so it does not end before its first one.
+        int verb = First;
+        if (Rule == "clause")
+        {
+            while (verb < limit && !tokens[verb].IsFinite) verb++;
+            if (verb == limit) verb = First;
+        }
         Consider(limit);
         int last = Math.Min(limit, First + Farthest);
         int quotation = Sentence.Quotations.FindIndex(q => q.LastToken > First);
@@ -47,7 +54,7 @@ internal sealed record BoundaryChoice(Sentence Sentence, List<CueCandidate> Cues
         void Consider(int end)
         {
             while (end > First && (tokens[end - 1].IsComma || tokens[end - 1].Text is "." or ";" or ":" || tokens[end - 1].IsDash)) end--;
-            if (end > First) ends.Add(end);
+            if (end > First && end > verb) ends.Add(end);
         }
     }
 

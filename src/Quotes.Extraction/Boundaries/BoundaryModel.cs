@@ -11,7 +11,7 @@ internal sealed class BoundaryModel(HashedWeights weights)
     public const int RulesAdvantage = HashedWeights.Scale / 2;
 
     // So far ahead, an end stays ahead whatever the parser says.
-    private const int Plain = 2 * HashedWeights.Scale;
+    private const int Plain = 3 * HashedWeights.Scale / 2;
 
     private const uint Magic = 0x444E4251;
 

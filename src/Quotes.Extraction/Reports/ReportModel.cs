@@ -17,7 +17,7 @@ internal sealed class ReportModel(HashedWeights weights)
     public const int Doubted = -768;
 
     // So far from the threshold, the parser's word would not change the answer.
-    private const int Plain = 2 * HashedWeights.Scale;
+    private const int Plain = 3 * HashedWeights.Scale / 2;
 
     /// <summary>The model that ships with the extractor.</summary>
     public static ReportModel? Default { get; } = HashedWeights.Embedded("Quotes.Extraction.Reports.weights", Magic, Format) is { } weights ? new(weights) : null;
