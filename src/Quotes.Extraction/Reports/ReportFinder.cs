@@ -101,6 +101,8 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
 
     private ReportCandidate? Make(Sentence sentence, List<CueCandidate> cues, int index, NounPhrase? speaker, int first, string form, string rule, ReportOrigin origin)
     {
+        // "What has Orlan said about the road?" reports nothing.
+        if (_tokens[sentence.Last - 1].Text == "?" && cues[index].Verb.Class != CueClass.Ask) return null;
         if (IsNoSource(speaker) || IsUnspoken(cues[index].Verb.Lemma, rule) || cues[index].Verb.Kind == ReportingKind.Document && !IsDocument(speaker)) return null;
         if (contents.Region(sentence, cues, index, first, rule, 0.6) is not { } content) return null;
         if (!SaysSomething(content.Fragments[0].First, content.Fragments[0].Last)) return null;
