@@ -5,7 +5,7 @@ namespace Quotes.Evaluation;
 /// <summary>Reads gold: one JSON object a line, with <c>id</c>, <c>text</c>, <c>quotes</c> and where known <c>date</c>, <c>source</c>, <c>title</c>.</summary>
 /// <remarks>
 /// Each of <c>quotes</c> has <c>type</c> (direct, mixed, indirect), <c>content</c> (<c>[[start, end], ...]</c>), <c>cue</c> and
-/// <c>speaker</c> (a span, several, or null), <c>canonical</c> (the full name or null) and <c>kind</c>. Offsets count Unicode code
+/// <c>speaker</c> (a span, several, or null), <c>canonical</c> (the full name, the span where the text has it, or null) and <c>kind</c>. Offsets count Unicode code
 /// points. Figures over a part of the gold would mislead, so one bad line fails the whole file.
 /// </remarks>
 public static class GoldFile

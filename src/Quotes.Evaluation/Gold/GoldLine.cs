@@ -17,7 +17,7 @@ internal static class GoldLine
             throw new FormatException("there is no list 'quotes', expected the marked statements");
         }
         Offsets offsets = new(article.Text);
-        return new GoldArticle(article, [.. quotes.EnumerateArray().Select((quote, i) => Statement(quote, offsets, $"quotes[{i}]"))]);
+        return new GoldArticle(article, [.. quotes.EnumerateArray().Select((quote, i) => Statement(quote, article.Text, offsets, $"quotes[{i}]"))]);
     }
 
     /// <summary>The article's id where the line leaves its text to a corpus; else null.</summary>
@@ -51,7 +51,7 @@ internal static class GoldLine
         }
     }
 
-    private static GoldStatement Statement(JsonElement quote, Offsets offsets, string where)
+    private static GoldStatement Statement(JsonElement quote, string text, Offsets offsets, string where)
     {
         if (quote.ValueKind != JsonValueKind.Object) throw new FormatException($"{where} is {quote.ValueKind}, expected an object");
         IReadOnlyList<TextSpan> content = Spans(quote, "content", offsets, where);
@@ -62,9 +62,16 @@ internal static class GoldLine
             Content = content,
             Cue = Spans(quote, "cue", offsets, where),
             Mention = Spans(quote, "speaker", offsets, where),
-            Name = Optional(quote, "canonical") is { Length: > 0 } name ? name : null,
+            Name = Name(quote, text, offsets, where),
             Kind = Enumerated<SpeakerKind>(quote, "kind", where),
         };
+    }
+
+    // The name itself, or where it stands in the text: [start, end].
+    private static string? Name(JsonElement quote, string text, Offsets offsets, string where)
+    {
+        string? name = quote.TryGetProperty("canonical", out JsonElement value) && value.ValueKind == JsonValueKind.Array ? offsets.Span(value, $"{where}.canonical").In(text) : Optional(quote, "canonical");
+        return string.IsNullOrEmpty(name) ? null : name;
     }
 
     // One span [start, end], several, or null.

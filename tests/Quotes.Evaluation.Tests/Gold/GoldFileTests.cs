@@ -29,6 +29,13 @@ public sealed class GoldFileTests : IDisposable
     }
 
     [Fact]
+    public void ANameMayBeGivenByItsPlace()
+    {
+        string gold = Write("gold.jsonl", """{"id":"b","text":"\ud83c\udf0a Ilo Brandt said: We wait.","quotes":[{"type":"direct","content":[[18,25]],"canonical":[2,12],"kind":"person"}]}""" + "\n");
+        Assert.Equal("Ilo Brandt", Assert.Single(Assert.Single(GoldFile.Read(gold)).Statements).Name);
+    }
+
+    [Fact]
     public void TextsMayStandInAnotherFile()
     {
         string gold = Write("gold.jsonl", """{"id":"b","quotes":[{"type":"indirect","content":[[0,7]]}]}""" + "\n");
