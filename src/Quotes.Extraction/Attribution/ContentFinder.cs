@@ -342,7 +342,6 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         return content;
     }
 
-    /// <summary>The sentence as the parser sees it; null where it is too long.</summary>
     // "accused it of ‘playing chess’ after two trawlers were held": what the narrator adds behind the quoted words.
     private int WithoutCircumstance(Sentence sentence, int first, int end, bool ofObject)
     {

@@ -22,7 +22,7 @@ internal sealed class BoundaryFeatures(List<Token> tokens, BoundaryChoice choice
         ulong w = Word(tokens, end, _sentence), x = Word(tokens, end + 1, _sentence), y = Word(tokens, end + 2, _sentence);
         ulong before = end - 1 >= choice.First ? (ulong)tokens[end - 1].Tag : 99;
         ulong finite = Math.Min(Finite(choice.First, end), 3), restFinite = Math.Min(Finite(end, next), 2), laterFinite = Math.Min(Finite(next, Math.Min(_sentence.Last, next + 40)), 1);
-        ulong length = Bucket(end - choice.First), rest = Bucket(_sentence.Last - end), segment = Bucket(next - end);
+        ulong length = FeatureKey.Bucket(end - choice.First), rest = FeatureKey.Bucket(_sentence.Last - end), segment = FeatureKey.Bucket(next - end);
         ulong quotes = Quotes(end);
         ulong report = Report(end, next);
         ulong verb = FirstVerb(end, next), cueTag = (ulong)tokens[cue.First].Tag;
@@ -123,6 +123,4 @@ internal sealed class BoundaryFeatures(List<Token> tokens, BoundaryChoice choice
         for (int i = 0; i < at && same < 4; i++) same += Word(tokens, ends[i], _sentence) == word ? 1u : 0u;
         return same;
     }
-
-    private static ulong Bucket(int length) => length switch { <= 0 => 0, 1 => 1, 2 => 2, 3 => 3, <= 5 => 4, <= 8 => 5, <= 12 => 6, <= 18 => 7, <= 26 => 8, <= 40 => 9, _ => 10 };
 }

@@ -13,7 +13,7 @@ internal sealed class AttributionEvidence(AttributionFeatures features, Statemen
     public bool HasName => speaker.Name is not null;
 
     /// <summary>What tells whether the mention is the right phrase.</summary>
-    public List<Feature> Mention { get; } = features.OfMention(statement);
+    public List<Feature> Mention => field ??= features.OfMention(statement);
 
     /// <summary>What tells whether the name is right.</summary>
     /// <param name="mentionLogOdds">What the model of the mention says.</param>

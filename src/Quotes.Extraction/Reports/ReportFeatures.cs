@@ -21,7 +21,7 @@ internal static class ReportFeatures
         ulong opens = Word(tokens, first, sentence), second = Word(tokens, first + 1, sentence), after = Word(tokens, last, sentence), ends = (ulong)tokens[last - 1].Tag;
         (ulong opensGroup, _, _) = Classes(tokens, first);
         (ulong endsGroup, ulong endsWide, ulong endsNarrow) = Classes(tokens, last - 1);
-        ulong speaker = Speaker(tokens, statement.Mention), length = Bucket(last - first), finite = Finite(tokens, first, last), place = (ulong)cue.Place;
+        ulong speaker = Speaker(tokens, statement.Mention), length = FeatureKey.Bucket(last - first), finite = Finite(tokens, first, last), place = (ulong)cue.Place;
         (ulong speakerGroup, ulong speakerWide, ulong speakerNarrow) = statement.Mention is { } mention ? Classes(tokens, mention.Head) : default;
         ulong quoted = sentence.Quotations.Exists(q => q.FirstToken >= first && q.LastToken <= last) ? sentence.Quotations.Exists(q => q.FirstToken == first && q.LastToken == last) ? 2u : 1u : 0;
         ulong strength = (ulong)cue.Verb.Strength, kind = (ulong)cue.Verb.Class, others = (ulong)Math.Min(found.Count, 2);
@@ -85,6 +85,4 @@ internal static class ReportFeatures
         for (int k = first; k < last && count < 2; k++) count += tokens[k].IsFinite ? 1u : 0u;
         return count;
     }
-
-    private static ulong Bucket(int length) => length switch { 1 => 1, 2 => 2, 3 => 3, <= 5 => 4, <= 8 => 5, <= 12 => 6, <= 18 => 7, <= 26 => 8, <= 40 => 9, _ => 10 };
 }

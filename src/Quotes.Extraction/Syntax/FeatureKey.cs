@@ -25,6 +25,9 @@ internal static class FeatureKey
         return hash | 1 << 20;
     }
 
+    /// <summary>A number of words, coarser as it grows.</summary>
+    public static ulong Bucket(int words) => words switch { <= 0 => 0, 1 => 1, 2 => 2, 3 => 3, <= 5 => 4, <= 8 => 5, <= 12 => 6, <= 18 => 7, <= 26 => 8, <= 40 => 9, _ => 10 };
+
     // Zero marks an empty slot in the weight tables, so no key is zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Finish(ulong h)

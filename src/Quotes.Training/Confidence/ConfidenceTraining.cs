@@ -13,9 +13,9 @@ internal static class ConfidenceTraining
     /// <summary>Runs the command; see the usage for its options.</summary>
     public static int Run(string[] args)
     {
-        string mentions = Option(args, "--mentions") ?? "../shared/eval/polnear/train.jsonl.gz";
-        string output = Option(args, "--out") ?? "src/Quotes.Extraction/Confidence/confidence.tsv";
-        IReadOnlyList<GoldArticle> mentionGold = GoldFile.Read(mentions), nameGold = Annotations.Read(Option(args, "--names"), Option(args, "--texts"));
+        string mentions = Options.Find(args, "--mentions") ?? "../shared/eval/polnear/train.jsonl.gz";
+        string output = Options.Find(args, "--out") ?? "src/Quotes.Extraction/Confidence/confidence.tsv";
+        IReadOnlyList<GoldArticle> mentionGold = GoldFile.Read(mentions), nameGold = Annotations.Read(Options.Find(args, "--names"), Options.Find(args, "--texts"));
 
         SortedDictionary<string, double> mention = LogisticRegression.Fit(
             [.. ConfidenceExamples.Of(mentionGold).Where(e => e.Evidence.Statement.Mention is not null && e.Attribution.HasRightMention is not null).Select(e => ((IReadOnlyList<Feature>)e.Evidence.Mention, e.Attribution.HasRightMention!.Value))], MentionPenalty, MentionFewest);
@@ -42,6 +42,4 @@ internal static class ConfidenceTraining
 
     private static SortedDictionary<string, double> FitNames(IEnumerable<ConfidenceExample> examples, ConfidenceWeights mention) => LogisticRegression.Fit(
         [.. examples.Select(e => ((IReadOnlyList<Feature>)e.Evidence.Name(mention.LogOdds(ConfidenceWeights.Mention, e.Evidence.Mention)), e.Attribution.HasRightName!.Value))], NamePenalty, NameFewest);
-
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 }

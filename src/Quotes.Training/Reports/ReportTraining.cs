@@ -15,9 +15,9 @@ internal static class ReportTraining
     /// <summary>Runs the command; see the usage for its arguments.</summary>
     public static int Run(string[] args)
     {
-        string marked = Option(args, "--gold") ?? "../shared/eval/polnear/train.jsonl.gz";
-        string output = Option(args, "--out") ?? "src/Quotes.Extraction/Reports/reports.weights";
-        List<ReportExample> examples = [.. ReportExamples.Of(GoldFile.Read(marked), false), .. ReportExamples.Of(Annotations.Read(Option(args, "--guided"), Option(args, "--texts")), true)];
+        string marked = Options.Find(args, "--gold") ?? "../shared/eval/polnear/train.jsonl.gz";
+        string output = Options.Find(args, "--out") ?? "src/Quotes.Extraction/Reports/reports.weights";
+        List<ReportExample> examples = [.. ReportExamples.Of(GoldFile.Read(marked), false), .. ReportExamples.Of(Annotations.Read(Options.Find(args, "--guided"), Options.Find(args, "--texts")), true)];
         Console.WriteLine($"{examples.Count} candidates, {examples.Count(e => e.IsMarked)} marked");
         foreach (bool byGuide in (bool[])[false, true])
         {
@@ -80,6 +80,4 @@ internal static class ReportTraining
         }
         return whole;
     }
-
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 }

@@ -8,9 +8,9 @@ internal static class SyntaxTraining
 {
     public static int Run(string[] args)
     {
-        var data = Option(args, "--data") ?? Path.Combine("..", "shared", "data");
-        var output = Option(args, "--out") ?? Path.Combine("src", "Quotes.Extraction", "Syntax", "syntax.weights");
-        if (Option(args, "--show") is { } shown)
+        var data = Options.Find(args, "--data") ?? Path.Combine("..", "shared", "data");
+        var output = Options.Find(args, "--out") ?? Path.Combine("src", "Quotes.Extraction", "Syntax", "syntax.weights");
+        if (Options.Find(args, "--show") is { } shown)
         {
             using var file = File.OpenRead(output);
             SyntaxShow.Print(SyntaxModel.Load(file), File.ReadLines(shown));
@@ -27,9 +27,9 @@ internal static class SyntaxTraining
         var train = TreebankReader.Read(Path.Combine(data, "treebank", "gum-train.conllu.gz"));
         var dev = TreebankReader.Read(Path.Combine(data, "treebank", "gum-dev.conllu.gz"));
         Console.WriteLine($"{train.Count} sentences, {train.Sum(s => s.Length)} words");
-        var members = int.Parse(Option(args, "--members") ?? "4");
-        var news = int.Parse(Option(args, "--news") ?? "400000");
-        var epochs = int.Parse(Option(args, "--epochs") ?? "5");
+        var members = int.Parse(Options.Find(args, "--members") ?? "4");
+        var news = int.Parse(Options.Find(args, "--news") ?? "400000");
+        var epochs = int.Parse(Options.Find(args, "--epochs") ?? "5");
         var clock = Stopwatch.StartNew();
         var classes = Classes(data, train);
         Console.WriteLine($"classes {clock.Elapsed.TotalSeconds:F0} s, {classes.Keys.Length} words");
@@ -162,6 +162,4 @@ internal static class SyntaxTraining
 
     private static SyntaxWeights Weights(KeyTable classes, KeyTable dictionary, KeyTable tags) =>
         new(classes, dictionary, tags, new KeyTable([], [], []), new KeyTable([], [], []), "");
-
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;
 }
