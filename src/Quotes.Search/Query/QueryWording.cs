@@ -27,6 +27,8 @@ public static class QueryWording
     {
         QueryField.Any => "",
         QueryField.Said => "said: ",
+        QueryField.To => "said to ",
+        QueryField.Mentions => "mentions ",
         _ => Name(field) + " has ",
     };
 

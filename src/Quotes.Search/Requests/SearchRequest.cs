@@ -75,6 +75,10 @@ public enum FilterField
     Affiliation,
     /// <summary>Country of the speaker.</summary>
     Country,
+    /// <summary>Whom it was said to, as printed, folded to lower case.</summary>
+    Addressee,
+    /// <summary>A name in what was said, see <see cref="NamesInText"/>: by its id, as a speaker's; a quote can have many.</summary>
+    Mentions,
     /// <summary>Outlet of the article.</summary>
     Outlet,
     /// <summary>Direct, mixed or indirect.</summary>
