@@ -56,6 +56,8 @@ internal sealed class SearchOptions
         "role" => "Only this office, such as 'foreign minister'",
         "affiliation" => "Only speakers of this body",
         "country" => "Only speakers of this country",
+        "addressee" => "Only quotes said to these, such as reporters",
+        "mentions" => "Only quotes whose own words name this person, state or body: a name, or a speaker's id",
         "outlet" => "Only articles of this outlet",
         "type" => $"Only quotes of this type: {string.Join(", ", EnumNames<QuoteType>.All)}",
         "cue" => $"Only this class of cue: {string.Join(", ", EnumNames<CueClass>.All)}",

@@ -10,7 +10,7 @@ internal static class NameWords
     public static readonly HashSet<string> Titles = Of(
         """
         mr mrs ms miss dr prof professor sir dame madam president minister ministers premier chancellor secretary spokesman spokeswoman
-        spokesperson ambassador senator congressman congresswoman governor mayor envoy excellency
+        spokesperson ambassador sen rep gov gen col lt senator congressman congresswoman governor mayor envoy excellency
         """);
 
     /// <summary>What stands before a title or a name and is no part of it.</summary>

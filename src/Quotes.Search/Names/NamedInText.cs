@@ -5,4 +5,4 @@ namespace Quotes.Search;
 /// <param name="Printed">The name as printed, without titles and possessive ending.</param>
 /// <param name="Span">Where it stands in the text.</param>
 /// <param name="IsSure">False for a single word that may owe its capital to the beginning of a sentence.</param>
-internal readonly record struct NamedInText(string Id, string Printed, TextSpan Span, bool IsSure);
+public readonly record struct NamedInText(string Id, string Printed, TextSpan Span, bool IsSure);

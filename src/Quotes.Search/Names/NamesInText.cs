@@ -6,7 +6,7 @@ namespace Quotes.Search;
 /// sentence, titles (<c>President</c>, <c>Mr</c>), days and months are no part of one. A text in capitals throughout, or in a script
 /// without them, has none; of German, which gives every noun a capital, only names of several words are taken.
 /// </remarks>
-internal static class NamesInText
+public static class NamesInText
 {
     /// <summary>The most names taken from one text.</summary>
     public const int MaxNames = 64;
@@ -56,8 +56,8 @@ internal static class NamesInText
         {
             if (IsCapital(text, words[next]))
             {
-                // What begins a sentence begins a name of its own.
-                if (NameWords.Starters.Contains(words[next].Folded) && !IsAllCapitals(text, words[next])) break;
+                // Behind the point of an initial a sentence may begin.
+                if (IsStarter(text, words[next]) && text[words[next - 1].Span.End] == '.') break;
                 end = ++next;
                 links = 0;
             }
@@ -90,10 +90,12 @@ internal static class NamesInText
     {
         int first = from;
         while (from < to && IsNoName(text, words[from])) from++;
-        while (from < to && IsNoName(text, words[to - 1])) to--;
+        while (from < to && (!IsCapital(text, words[to - 1]) || NameWords.Modifiers.Contains(words[to - 1].Plain))) to--;
         if (from >= to) return;
         Word last = words[to - 1];
         int end = last.Folded.EndsWith("'s", StringComparison.Ordinal) ? last.Span.End - 2 : last.Span.End;
+        // The last point of initials is no part of the word, but of the name.
+        if (end < text.Length && text[end] == '.' && last.Span.In(text).Contains('.')) end++;
         TextSpan span = new(words[from].Span.Start, end);
         bool single = to - from == 1;
         if (single && (span.Length < 2 || NameWords.TimesOfYear.Contains(words[from].Plain))) return;
@@ -102,7 +104,11 @@ internal static class NamesInText
     }
 
     private static bool IsNoName(string text, Word word) =>
-        !IsCapital(text, word) || (NameWords.Starters.Contains(word.Folded) && !IsAllCapitals(text, word)) || NameWords.Modifiers.Contains(word.Plain);
+        !IsCapital(text, word) || IsStarter(text, word) || NameWords.Modifiers.Contains(word.Plain);
+
+    // In capitals throughout, two of those words are a state and a body.
+    private static bool IsStarter(string text, Word word) =>
+        NameWords.Starters.Contains(word.Folded) && !(word.Folded is "us" or "who" && IsAllCapitals(text, word));
 
     // Words of one name have a space, a hyphen or the point of an initial between them, and no possessive before the last.
     private static bool Joins(string text, Word left, Word right)

@@ -36,7 +36,13 @@ internal static class ApiParameters
     {
         bool negated = name.StartsWith(Not, StringComparison.Ordinal);
         string field = negated ? name[Not.Length..] : name;
-        string meaning = negated ? $"Only quotes whose {field} is none of these." : $"Only quotes whose {field} is one of these.";
+        string some = negated ? "none" : "one";
+        string meaning = field switch
+        {
+            "addressee" => $"Only quotes said to {some} of these, as facets give them.",
+            "mentions" => $"Only quotes whose own words name {some} of these: ids as facets and speakers have them, or names.",
+            _ => $"Only quotes whose {field} is {some} of these.",
+        };
         IReadOnlyList<string>? legal = EnumNames<FilterField>.TryParse(field, out FilterField known) ? SearchParameters.LegalValues(known) : null;
         return Query(name, meaning, Many(legal is null ? new OpenApiSchema { Type = JsonSchemaType.String } : OneOf(legal)));
     }

@@ -58,6 +58,8 @@ internal static class InWords
         FilterField.Kind => "Kind of speaker",
         FilterField.Type => "Wording",
         FilterField.Cue => "Manner of speaking",
+        FilterField.Addressee => "Said to",
+        FilterField.Mentions => "Mentioned",
         _ => field.ToString(),
     };
 
