@@ -50,7 +50,7 @@ public static class SearchParameters
             FacetLimit = reader.Number("facetLimit", 0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit),
             Histogram = reader.All("facet").Contains("date"),
         };
-        if (request.Sort != SortOrder.Random && reader.All("seed").Count > 0)
+        if (reader.Errors.Count == 0 && request.Sort != SortOrder.Random && reader.All("seed").Count > 0)
         {
             reader.Fail("seed", "“seed” has a meaning only with sort=random.", "sort=random");
         }
