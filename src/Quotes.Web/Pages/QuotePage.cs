@@ -1,4 +1,5 @@
 using Quotes.Search;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web.Pages;
 
@@ -58,13 +59,13 @@ internal sealed class QuotePage
     {
         get
         {
-            string words = Quote.Type == QuoteType.Direct ? $"“{Quote.Text}”" : Quote.Text.TrimEnd('.') + ".";
+            Language language = Language.Current;
+            string words = Quote.Type == QuoteType.Direct ? language["quote.marked", Quote.Text] : Quote.Text.TrimEnd('.') + ".";
             string who = string.Join(", ", new[] { InWords.Name(Quote.Speaker), InWords.Office(Quote.Speaker) }.Where(p => p is not null));
-            string how = Quote.Type == QuoteType.Indirect ? "as reported by" : "quoted by";
             string[] where =
             [
-                Article.Outlet is { } outlet ? $"{how} {outlet}" : "",
-                Article.Title is { } title ? $"“{title}”" : "",
+                Article.Outlet is { } outlet ? language[Quote.Type == QuoteType.Indirect ? "quote.reported-by" : "quote.quoted-by", outlet] : "",
+                Article.Title is { } title ? language["quote.marked", title] : "",
                 Article.PublishedAt is { } at ? InWords.Day(at) : "",
                 Addresses.Source(Article.Url) ?? "",
             ];
