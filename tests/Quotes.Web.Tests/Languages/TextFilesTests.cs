@@ -125,6 +125,6 @@ public sealed partial class TextFilesTests
     [GeneratedRegex("<kbd>.*?</kbd>|<[^>]*>|-- ")]
     private static partial Regex Examples();
 
-    [GeneratedRegex(@"[^\u202F\u00A0][;?!](\s|$)|[^\u00A0]:(\s|$)|«[^\u00A0]|[^\u00A0]»")]
+    [GeneratedRegex(@"[^\u202F\u00A0][;?!](\s|$)|[^\u00A0]:([ \n]|$)|«[^\u00A0]|[^\u00A0]»")]
     private static partial Regex Unset();
 }
