@@ -15,6 +15,12 @@ public interface IQuoteIndex : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
     SearchResult Search(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>The words of a query in their contexts, from one snapshot.</summary>
+    ConcordanceResult Concordance(ConcordanceRequest request, CancellationToken cancellation = default);
+
+    /// <summary>The quotes of a search put together by a field, from one snapshot.</summary>
+    GroupResult Groups(GroupRequest request, CancellationToken cancellation = default);
+
     /// <summary>The quote with this id, or null.</summary>
     QuoteEntry? Find(string quoteId);
 

@@ -54,6 +54,51 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidCursorException">The cursor is not of this request.</exception>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public ConcordanceResult Concordance(ConcordanceRequest request, CancellationToken cancellation = default)
+    {
+        PageCursor? after = Read(request.Cursor, request.CursorKey(), request.Limit);
+        cancellation.ThrowIfCancellationRequested();
+        SearchRun search = new(SearchParameters.Bare(request.Search), ConcordanceRequest.Window);
+        if (!search.HasWords) search = new(SearchParameters.Bare(request.Search), most: 0);
+        using IndexSnapshot snapshot = _snapshots.Use();
+        SearchResult found = _folder.Guarded(() => search.Run(snapshot, cancellation));
+        return search.HasWords && found.Error is null
+            ? ConcordanceLines.Of(request, found, after, cancellation)
+            : new ConcordanceResult { Search = found, HasWords = search.HasWords };
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidCursorException">The cursor is not of this request.</exception>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public GroupResult Groups(GroupRequest request, CancellationToken cancellation = default)
+    {
+        PageCursor? after = Read(request.Cursor, request.CursorKey(), request.Limit);
+        cancellation.ThrowIfCancellationRequested();
+        SearchRun search = new(SearchParameters.Bare(request.Search), most: 0);
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() =>
+        {
+            GroupCounter counter = new(snapshot.Column(FieldNames.Of(request.By)));
+            SearchResult found = search.Run(snapshot, cancellation, counter);
+            // One more than asked for tells whether there is a next page.
+            QuoteGroup[] groups = [.. counter.Largest(request.Limit + 1, after).Select(g => new QuoteGroup(
+                g.Value, g.Label, g.Group.Count, g.Group.First, g.Group.Last, search.Hit(snapshot, g.Group.Latest, 0, cancellation)))];
+            bool more = request.Limit > 0 && groups.Length > request.Limit;
+            if (groups.Length > request.Limit) groups = groups[..request.Limit];
+            return new GroupResult
+            {
+                Search = found,
+                Total = counter.Total,
+                Without = counter.Without,
+                Groups = groups,
+                Next = more ? new PageCursor(request.CursorKey(), groups[^1].Count, 0, groups[^1].Value, []).ToString() : null,
+            };
+        });
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="IndexDamagedException">The stored quote is not what was written.</exception>
     public QuoteEntry? Find(string quoteId)
     {
@@ -93,6 +138,14 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
 
     /// <summary>Closes the index once the searches under way have ended.</summary>
     public void Dispose() => _snapshots.Dispose();
+
+    private static PageCursor? Read(string? cursor, ulong key, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, SearchRequest.MaxLimit);
+        PageCursor? after = null;
+        return cursor is not null && PageCursor.Read(cursor, key, out after) is { } wrong ? throw new InvalidCursorException(wrong) : after;
+    }
 }
 
 /// <summary>Reads result rows.</summary>

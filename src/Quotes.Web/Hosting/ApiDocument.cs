@@ -29,6 +29,8 @@ internal static class ApiDocument
         {
             string? name = operation.OperationId;
             if (name is "searchQuotes" or "searchPageAsJson" or "searchPageAsCsv") operation.Parameters = [.. ApiParameters.OfSearch()];
+            if (name is "concordance" or "concordanceAsCsv") operation.Parameters = [.. ApiParameters.OfConcordance()];
+            if (name is "groupQuotes") operation.Parameters = [.. ApiParameters.OfGroups()];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
             if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
             if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)

@@ -10,7 +10,25 @@ internal static class ApiParameters
     private const string Not = "not.";
 
     /// <summary>The parameters of a search.</summary>
-    public static IEnumerable<IOpenApiParameter> OfSearch() => SearchParameters.Names.Select(name => name switch
+    public static IEnumerable<IOpenApiParameter> OfSearch() => SearchParameters.Names.Select(Of);
+
+    /// <summary>The parameters of a concordance.</summary>
+    public static IEnumerable<IOpenApiParameter> OfConcordance() => ConcordanceParameters.Names.Select(name => name switch
+    {
+        "order" => Query(name, "By the words behind, by those before (the nearest first), or by date.", OneOf(EnumNames<ConcordanceOrder>.All)),
+        "limit" => Query(name, "How many lines.", Whole(0, SearchRequest.MaxLimit, ConcordanceRequest.DefaultLimit)),
+        _ => Of(name),
+    });
+
+    /// <summary>The parameters of groups.</summary>
+    public static IEnumerable<IOpenApiParameter> OfGroups() => GroupParameters.Names.Select(name => name switch
+    {
+        "by" => Query(name, "The field to put quotes together by.", OneOf([.. GroupRequest.Fields.Select(EnumNames<FilterField>.Of)])),
+        "limit" => Query(name, "How many groups.", Whole(0, SearchRequest.MaxLimit, GroupRequest.DefaultLimit)),
+        _ => Of(name),
+    });
+
+    private static OpenApiParameter Of(string name) => name switch
     {
         "q" => Text(name, "The query text: words, \"exact phrase\", AND OR NOT, + and -, brackets, field:value. Empty finds everything.", "\"border follows\" -map"),
         "minConfidence" => Query(name, "The least sure attribution to return.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }),
@@ -18,12 +36,13 @@ internal static class ApiParameters
         "seed" => Query(name, "What sort=random shuffles by: the same seed gives the same order on every machine.", Whole(0, SearchRequest.MaxSeed, 0)),
         "limit" => Query(name, "How many items; 0 for counts only.", Whole(0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
         "facetLimit" => Query(name, "How many values of each facet.", Whole(0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit)),
+        "scale" => Query(name, "With share, facet=date tells of every period what its count is a share of.", OneOf(EnumNames<TimelineScale>.All)),
         "cursor" => Text(name, "Where the page before ended; follow next instead of making one.", null),
         "facet" => Query(name, "Fields to count the values of; date counts over time.", Many(OneOf([.. EnumNames<FilterField>.All, "date"]))),
         _ when name.EndsWith("from", StringComparison.Ordinal) => Text(name, "The first day: yyyy, yyyy-MM or yyyy-MM-dd.", "2025-01"),
         _ when name.EndsWith("to", StringComparison.Ordinal) => Text(name, "The last day: yyyy (its last day), yyyy-MM (its last day) or yyyy-MM-dd.", "2025-12-31"),
         _ => Filter(name),
-    });
+    };
 
     /// <summary>The parameters of the list of speakers.</summary>
     public static IEnumerable<IOpenApiParameter> OfSpeakers() =>

@@ -21,6 +21,7 @@ internal static class PagesAndJson
     public static void AddPagesAndJson(this IServiceCollection services)
     {
         services.AddSingleton<SearchDesk>();
+        services.AddSingleton<SearchViews>();
         services.AddSingleton<ExampleFinder>();
         services.AddScoped(_ => Language.Current);
         // No page has a form that changes anything, so there is no key worth keeping on disk.

@@ -10,6 +10,12 @@ internal static class Addresses
     /// <summary>The page of a search, or its data under another path (<c>/search.json</c>, <c>/search.csv</c>, <c>/api/v1/quotes</c>).</summary>
     public static string Search(SearchRequest request, string path = "/search") => path + QueryString.Create(SearchParameters.Format(request)!);
 
+    /// <summary>The words of a search in their contexts, as a page or as data (<c>/concordance.json</c>, <c>/concordance.csv</c>).</summary>
+    public static string Concordance(ConcordanceRequest request, string path = "/concordance") => path + QueryString.Create(ConcordanceParameters.Format(request)!);
+
+    /// <summary>Who says most of what a search finds, as a page or as data (<c>/search/speakers.json</c>).</summary>
+    public static string Groups(GroupRequest request, string path = "/search/speakers") => path + QueryString.Create(GroupParameters.Format(request)!);
+
     /// <summary>A quote's page.</summary>
     public static string Quote(string id) => "/quotes/" + InPath(id);
 
