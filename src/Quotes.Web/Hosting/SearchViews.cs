@@ -26,7 +26,7 @@ internal sealed class SearchViews(QuoteArchive archive, ExampleFinder examples)
         Result = result,
         Path = path,
         Active = ActiveFilters.Of(request, Label, address),
-        Examples = result.Error is null ? [] : examples.In(archive.Index, CancellationToken.None),
+        Examples = examples.In(archive.Index, CancellationToken.None),
         Typed = request.Query,
     };
 

@@ -8,7 +8,7 @@ internal static class PageList
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "front", "everything", "results", "narrowed", "further on", "random sample", "nothing found", "address not understood", "query not understood",
+        "front", "everything", "results", "narrowed", "further on", "random sample", "shares over time", "concordance", "concordance without words", "who says it most", "nothing found", "address not understood", "query not understood",
         "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
     ];
 
@@ -20,6 +20,10 @@ internal static class PageList
         "narrowed" => "search?q=ferry&speaker=jonas-teck&not.outlet=morning%20bell&from=2024&to=2025&minConfidence=0.5&sort=newest",
         "further on" => await Next(host),
         "random sample" => "search?q=ferry&sort=random&seed=7",
+        "shares over time" => "search?q=ferry&scale=share",
+        "concordance" => "concordance?q=ferry%20OR%20red%20OR%20hyperlink&limit=20",
+        "concordance without words" => "concordance?speaker=ilse-maro",
+        "who says it most" => "search/speakers?q=ferry&limit=1",
         "nothing found" => "search?q=ferry&type=mixed",
         "address not understood" => "search?speker=x",
         "query not understood" => "search?q=red%20%28line",

@@ -12,6 +12,9 @@ public sealed class OpenApiTests(NewsroomHost host)
     {
         ["searchQuotes"] = ["/api/v1/quotes?q=%22red%20line%22&facet=outlet&facet=date&limit=1", "/api/v1/quotes?q=gulls", "/api/v1/quotes?q=zzz", "/api/v1/quotes?x=1", "/api/v1/quotes?q=%28"],
         ["searchPageAsJson"] = ["/search.json?q=ferry", "/search.json?q=hyperlink", "/search.json?x=1"],
+        ["concordance"] = ["/concordance.json?q=%22red%20line%22&limit=1", "/concordance.json?q=hyperlink", "/concordance.json?type=direct", "/concordance.json?order=up"],
+        ["concordanceAsCsv"] = ["/concordance.csv?x=1"],
+        ["groupQuotes"] = ["/search/speakers.json?q=ferry&limit=1", "/search/speakers.json?by=mentions", "/search/speakers.json?by=x"],
         ["searchPageAsCsv"] = ["/search.csv?x=1"],
         ["getQuote"] = ["/api/v1/quotes/nothing"],
         ["getArticle"] = ["/api/v1/articles/harbour", "/api/v1/articles/waves", "/api/v1/articles/nothing"],
