@@ -1,4 +1,5 @@
 using Quotes.Search;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web.Pages;
 
@@ -43,8 +44,24 @@ internal sealed record SearchPage
     public IEnumerable<KeyValuePair<string, string>> KeptByForm =>
         SearchParameters.Format(Request with { Date = DateRange.All, MinConfidence = 0, Cursor = null, Facets = [], Histogram = false });
 
-    /// <summary>The same results in another order.</summary>
-    public string Sorted(SortOrder order) => Addresses.Search(Request with { Sort = order, Cursor = null });
+    /// <summary>The same results in another order; at random, a sample to be worked through.</summary>
+    public string Sorted(SortOrder order) => Addresses.Search(Request with
+    {
+        Sort = order,
+        Seed = order == SortOrder.Random ? FirstSeed : 0,
+        Limit = order == SortOrder.Random ? SampleSize : Request.Sort == SortOrder.Random ? SearchRequest.DefaultLimit : Request.Limit,
+        Cursor = null,
+    });
+
+    /// <summary>How many quotes a random sample has unless the address says otherwise.</summary>
+    public const int SampleSize = 100;
+
+    /// <summary>The seed of the first sample drawn.</summary>
+    public const int FirstSeed = 1;
+
+    /// <summary>The parameters the form of a random sample keeps.</summary>
+    public IEnumerable<KeyValuePair<string, string>> KeptBySample => SearchParameters.Format(
+        Request with { Sort = SortOrder.Relevance, Seed = 0, Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], Histogram = false });
 
     /// <summary>The next page, or null at the end.</summary>
     public string? Next => Result?.Next is { } cursor ? Addresses.Search(Request with { Cursor = cursor }) : null;
@@ -52,9 +69,17 @@ internal sealed record SearchPage
     /// <summary>The first page.</summary>
     public string First => Addresses.Search(Request with { Cursor = null });
 
+    /// <summary>How the query was read, in the language of the page.</summary>
+    public string Interpreted => Language.Current.Of(QueryText.Parse(Request.Query).Tree);
+
     /// <summary>The confidences offered, and what they mean.</summary>
-    public static IReadOnlyList<(string Value, string Label)> Confidences { get; } =
-        [("", "any"), ("0.5", "fairly sure or better"), ("0.75", "sure or better"), ("0.9", "very sure")];
+    public static IReadOnlyList<(string Value, string Label)> Confidences =>
+    [
+        ("", Language.Current["search.confidence.any"]),
+        ("0.5", Language.Current["search.confidence.fairly-sure"]),
+        ("0.75", Language.Current["search.confidence.sure"]),
+        ("0.9", Language.Current["search.confidence.very-sure"]),
+    ];
 
     /// <summary>Which of them is nearest to what the request asks.</summary>
     public string ConfidenceChosen => Request.MinConfidence switch { <= 0 => "", <= 0.5 => "0.5", <= 0.75 => "0.75", _ => "0.9" };
@@ -62,9 +87,9 @@ internal sealed record SearchPage
     /// <summary>The page's title.</summary>
     public string Title => this switch
     {
-        { Errors.Count: > 0 } or { Result.Error: not null } => "Search not understood",
+        { Errors.Count: > 0 } or { Result.Error: not null } => Language.Current["search.title-wrong"],
         { Request.Query.Length: > 0 } => Request.Query,
         { Active.Count: > 0 } => string.Join(", ", Active.Select(a => a.Label)),
-        _ => "All quotes",
+        _ => Language.Current["search.title-all"],
     };
 }
