@@ -73,7 +73,7 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
         Gender gender = Lex.GenderOfRole(lemma);
         Persons found = _subjects.In(before, before.First, before.Last, gender);
         Entity? about = history.Last is var (speaker, last) && last.Sentence == before ? speaker.Entity : found.Resumed ? null : found.Subject;
-        return about is { Kind: NameKind.Person } subject && (gender == Gender.Unknown || SentenceSubjects.Fits(subject, gender)) && Lex.MayHold(lemma, subject.RoleHeads) && (country is null || subject.Country is null || subject.Country == country) ? subject : null;
+        return about is { Kind: NameKind.Person } subject && (gender == Gender.Unknown || SentenceSubjects.Fits(subject, gender)) && Lex.MayHold(lemma, subject.RoleHeads) && !_holders.OfAnotherPortfolio(phrase, subject) && (country is null || subject.Country is null || subject.Country == country) ? subject : null;
     }
 
     // "the senators" after two senators have spoken in turn.

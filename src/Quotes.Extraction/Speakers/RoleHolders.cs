@@ -48,8 +48,8 @@ internal sealed class RoleHolders(ArticleText document, EntityTable entities)
         return false;
     }
 
-    // "the defence secretary" is not the foreign secretary.
-    private bool OfAnotherPortfolio(NounPhrase phrase, Entity person)
+    /// <summary>Whether the article gives somebody an office of another kind only: "the defence secretary" is not the foreign secretary.</summary>
+    public bool OfAnotherPortfolio(NounPhrase phrase, Entity person)
     {
         string portfolio = phrase.Head > phrase.First ? Spelled(_tokens[phrase.Head - 1].Lower) : "";
         if (!IsPortfolio(portfolio)) return false;
