@@ -25,7 +25,7 @@ internal static class ExportCommand
             using QuoteArchive archive = index.OpenForReading(parsed);
             using QuoteSweep sweep = archive.Index.Sweep(request, CommandRunner.Stopped);
             if (sweep.Answer.Error is { } error) return SearchCommand.Refuse(request.Query, error);
-            foreach (string warning in sweep.Answer.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
+            foreach (Sentence warning in sweep.Answer.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
             ExportJson about = ExportJson.Of(request, sweep.Answer, TimeProvider.System.GetUtcNow());
             return Run(sweep, about, ExportFormat.All.Single(f => f.Name == parsed.GetRequiredValue(format)), parsed.GetValue(file));
         });

@@ -94,7 +94,7 @@ public sealed class ExportController : ControllerBase
         ParsedParameters read = SearchDesk.Read(Request.Query);
         request = read.Request ?? new SearchRequest();
         IEnumerable<ParameterError> senseless = ExportFormat.LeftOut.Where(name => !string.IsNullOrEmpty(Request.Query[name])).Select(name =>
-            new ParameterError(name, $"An export is everything that matches: it takes no “{name}”.", [.. SearchParameters.Names.Except(ExportFormat.LeftOut)]));
+            new ParameterError(name, new Sentence("export-without", $"An export is everything that matches: it takes no “{name}”."), [.. SearchParameters.Names.Except(ExportFormat.LeftOut)]));
         ParameterError[] errors = [.. senseless, .. read.Errors];
         return errors.Length > 0 ? Problems.Parameters(errors) : null;
     }

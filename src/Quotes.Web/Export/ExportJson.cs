@@ -13,7 +13,7 @@ public sealed record ExportJson(QueryJson Query, string Parameters, IndexJson In
 {
     /// <summary>What the export of a sweep is.</summary>
     internal static ExportJson Of(SearchRequest request, SearchResult answer, DateTimeOffset at) => new(
-        new QueryJson(request.Query, answer.Interpreted, answer.Warnings),
+        new QueryJson(request.Query, answer.Interpreted, [.. answer.Warnings.Select(w => w.ToString())]),
         SearchParameters.ToQueryString(request),
         ToJson.Index(answer.Index),
         answer.Total,
