@@ -10,6 +10,7 @@ public abstract class SweepContract : QuoteIndexContract
     [InlineData(SortOrder.Relevance)]
     [InlineData(SortOrder.Newest)]
     [InlineData(SortOrder.Oldest)]
+    [InlineData(SortOrder.Random)]
     public void ASweepIsThePagesOfItsSearchPutTogether(SortOrder sort)
     {
         IQuoteIndex index = Index([.. Enumerable.Range(0, 60).Select(i => Numbered(i, 4))]);
