@@ -60,8 +60,9 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     {
         PageCursor? after = Read(request.Cursor, request.CursorKey(), request.Limit);
         cancellation.ThrowIfCancellationRequested();
-        SearchRun search = new(SearchParameters.Bare(request.Search), ConcordanceRequest.Window);
-        if (!search.HasWords) search = new(SearchParameters.Bare(request.Search), most: 0);
+        SearchRequest window = SearchParameters.Bare(request.Search) with { Limit = ConcordanceRequest.Window };
+        SearchRun search = new(window, ConcordanceRequest.Window);
+        if (!search.HasWords) search = new(window with { Limit = 0 });
         using IndexSnapshot snapshot = _snapshots.Use();
         SearchResult found = _folder.Guarded(() => search.Run(snapshot, cancellation));
         return search.HasWords && found.Error is null
@@ -76,7 +77,7 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     {
         PageCursor? after = Read(request.Cursor, request.CursorKey(), request.Limit);
         cancellation.ThrowIfCancellationRequested();
-        SearchRun search = new(SearchParameters.Bare(request.Search), most: 0);
+        SearchRun search = new(SearchParameters.Bare(request.Search) with { Limit = 0 });
         using IndexSnapshot snapshot = _snapshots.Use();
         return _folder.Guarded(() =>
         {
@@ -96,6 +97,31 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
                 Next = more ? new PageCursor(request.CursorKey(), groups[^1].Count, 0, groups[^1].Value, []).ToString() : null,
             };
         });
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">Two filters of the request are of the same field and kind.</exception>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public QuoteSweep Sweep(SearchRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        SearchRequest everything = request with { Limit = QuoteSweep.PartLength, Cursor = null, Facets = [], Histogram = false };
+        IndexSnapshot snapshot = _snapshots.Use();
+        try
+        {
+            return new QuoteSweep(Part(null), Part, snapshot);
+        }
+        catch
+        {
+            snapshot.Dispose();
+            throw;
+        }
+
+        SearchResult Part(string? cursor)
+        {
+            SearchRun search = new(everything with { Cursor = cursor }, QuoteSweep.PartLength);
+            return _folder.Guarded(() => search.Run(snapshot, cancellation));
+        }
     }
 
     /// <inheritdoc/>

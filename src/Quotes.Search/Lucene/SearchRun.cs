@@ -12,19 +12,17 @@ internal sealed class SearchRun
     private readonly QueryReading _query;
     private readonly ulong _key;
     private readonly PageCursor? _after;
-    private readonly int _limit;
 
     /// <summary>Reads a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="most">How many results to return instead of what the request says, for who works on them.</param>
-    public SearchRun(SearchRequest request, int? most = null)
+    /// <param name="most">The highest limit it may have.</param>
+    public SearchRun(SearchRequest request, int most = SearchRequest.MaxLimit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Limit, nameof(request));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, SearchRequest.MaxLimit, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, most, nameof(request));
         ArgumentOutOfRangeException.ThrowIfNegative(request.FacetLimit, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.FacetLimit, SearchRequest.MaxFacetLimit, nameof(request));
         _request = request;
-        _limit = most ?? request.Limit;
         _query = QueryText.Parse(request.Query);
         _key = request.CursorKey();
         if (request.Cursor is { } cursor && PageCursor.Read(cursor, _key, out _after) is { } wrong) throw new InvalidCursorException(wrong);
@@ -68,7 +66,7 @@ internal sealed class SearchRun
         if (also is not null) counters.Add(also);
 
         ResultKey? after = _after is { } cursor ? new ResultKey(cursor.Primary, cursor.Tie) : null;
-        ResultCollector collector = new(_request.Sort, _limit, after, counters, cancellation, _request.Seed);
+        ResultCollector collector = new(_request.Sort, _request.Limit, after, counters, cancellation, _request.Seed);
         StatisticsSearcher searcher = new(snapshot.Reader, _after?.Statistics ?? []);
         searcher.Search(filters.Translate(), collector);
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Quotes.Search;
+using Quotes.Web.Export;
 
 namespace Quotes.Web.Pages;
 
@@ -15,6 +16,10 @@ internal static class Addresses
 
     /// <summary>Who says most of what a search finds, as a page or as data (<c>/search/speakers.json</c>).</summary>
     public static string Groups(GroupRequest request, string path = "/search/speakers") => path + QueryString.Create(GroupParameters.Format(request)!);
+
+    /// <summary>Everything a search finds, as a file.</summary>
+    public static string Export(SearchRequest request, ExportFormat format) =>
+        Search(request with { Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false }, format.Address);
 
     /// <summary>A quote's page.</summary>
     public static string Quote(string id) => "/quotes/" + InPath(id);
