@@ -15,6 +15,10 @@ public interface IQuoteIndex : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
     SearchResult Search(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>The values of one field among the results of a search, from one snapshot.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
+    FacetResult Facet(FacetRequest request, CancellationToken cancellation = default);
+
     /// <summary>The quote with this id, or null.</summary>
     QuoteEntry? Find(string quoteId);
 

@@ -7,7 +7,7 @@ internal static class CrossOriginReads
 {
     /// <summary>Whether the path answers data rather than a page.</summary>
     public static bool IsData(PathString path) =>
-        path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi")
+        path.StartsWithSegments("/api", out PathString below) && below.HasValue || path.StartsWithSegments("/openapi")
         || path == "/search.json" || path == "/search.csv" || path == "/healthz" || path == "/readyz"
         || path.StartsWithSegments("/quotes") && Addresses.CitationExtensions.Any(path.Value!.EndsWith);
 

@@ -10,6 +10,10 @@ internal static class Addresses
     /// <summary>The page of a search, or its data under another path (<c>/search.json</c>, <c>/search.csv</c>, <c>/api/v1/quotes</c>).</summary>
     public static string Search(SearchRequest request, string path = "/search") => path + QueryString.Create(SearchParameters.Format(request)!);
 
+    /// <summary>All values of a field among the results of a search.</summary>
+    public static string Facet(SearchRequest request, FilterField field) => "/search/facet" + QueryString.Create(
+        [KeyValuePair.Create<string, string?>("field", EnumNames<FilterField>.Of(field)), .. SearchParameters.Format(request with { Cursor = null, Facets = [], Histogram = false })!]);
+
     /// <summary>A quote's page.</summary>
     public static string Quote(string id) => "/quotes/" + InPath(id);
 
