@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -32,7 +31,7 @@ public sealed class ApiController : Controller
     public async Task<IActionResult> Documentation(CancellationToken cancellation)
     {
         OpenApiDocument document = await _documents.GetOpenApiDocumentAsync(cancellation);
-        SearchResult newest = _archive.Index.Search(new SearchRequest { Limit = 1, Sort = SortOrder.Newest, Facets = [FilterField.Speaker], FacetLimit = 1 }, cancellation);
+        Search.SearchResult newest = _archive.Index.Search(new SearchRequest { Limit = 1, Sort = SortOrder.Newest, Facets = [FilterField.Speaker], FacetLimit = 1 }, cancellation);
         QuoteEntry? some = newest.Hits.Count > 0 ? newest.Hits[0].Entry : null;
         Dictionary<string, string?> ids = new(StringComparer.Ordinal)
         {

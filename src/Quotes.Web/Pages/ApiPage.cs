@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -67,8 +66,8 @@ internal sealed partial class ApiPage
         if (parameters.Any(p => p is { Name: "q", In: ParameterLocation.Query }) && _samples.Query.Length > 0 && !path.Contains("speakers", StringComparison.Ordinal)) asked.Add(new("q", _samples.Query));
         if (parameters.Any(p => p is { Name: "limit", In: ParameterLocation.Query })) asked.Add(new("limit", "2"));
         string? filled = Fill(path);
-        JsonNode? body = operation.RequestBody?.Content?.GetValueOrDefault("application/json")?.Example;
-        string? answer = operation.Responses?.GetValueOrDefault("200")?.Content?.Values.FirstOrDefault()?.Example is { } example
+        JsonNode? body = operation.RequestBody?.Content is { } bodies && bodies.TryGetValue("application/json", out OpenApiMediaType? sent) ? sent.Example : null;
+        string? answer = operation.Responses is { } answers && answers.TryGetValue("200", out IOpenApiResponse? good) && good.Content?.Values.FirstOrDefault()?.Example is { } example
             ? example is JsonValue value && value.TryGetValue(out string? text) ? text : example.ToJsonString(Indented)
             : null;
         return new Operation(
