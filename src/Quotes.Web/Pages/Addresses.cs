@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Quotes.Search;
+using Quotes.Web.Export;
 
 namespace Quotes.Web.Pages;
 
@@ -13,6 +14,10 @@ internal static class Addresses
     /// <summary>All values of a field among the results of a search.</summary>
     public static string Facet(SearchRequest request, FilterField field) => "/search/facet" + QueryString.Create(
         [KeyValuePair.Create<string, string?>("field", EnumNames<FilterField>.Of(field)), .. SearchParameters.Format(request with { Cursor = null, Facets = [], Histogram = false })!]);
+
+    /// <summary>Everything a search finds, as a file.</summary>
+    public static string Export(SearchRequest request, ExportFormat format) =>
+        Search(request with { Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false }, format.Address);
 
     /// <summary>A quote's page.</summary>
     public static string Quote(string id) => "/quotes/" + InPath(id);
