@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Quotes.Web.Feeds;
 
 namespace Quotes.Web.Hosting;
 
@@ -32,6 +33,7 @@ internal static class ApiDocument
             if (name is "concordance" or "concordanceAsCsv") operation.Parameters = [.. ApiParameters.OfConcordance()];
             if (name is "groupQuotes") operation.Parameters = [.. ApiParameters.OfGroups()];
             if (name is "exportCsv" or "exportNdjson" or "exportParquet" or "describeExport") operation.Parameters = [.. ApiParameters.OfExport()];
+            if (name is "searchAsAtom") operation.Parameters = [.. ApiParameters.OfSearch().Where(p => !FeedParameters.LeftOut.Contains(p.Name!))];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
             if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
             if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)
