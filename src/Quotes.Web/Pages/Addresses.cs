@@ -17,6 +17,10 @@ internal static class Addresses
     /// <summary>Who says most of what a search finds, as a page or as data (<c>/search/speakers.json</c>).</summary>
     public static string Groups(GroupRequest request, string path = "/search/speakers") => path + QueryString.Create(GroupParameters.Format(request)!);
 
+    /// <summary>All values of a field among the results of a search.</summary>
+    public static string Facet(SearchRequest request, FilterField field) => "/search/facet" + QueryString.Create(
+        [KeyValuePair.Create<string, string?>("field", EnumNames<FilterField>.Of(field)), .. SearchParameters.Format(request with { Cursor = null, Facets = [], Histogram = false })!]);
+
     /// <summary>Everything a search finds, as a file.</summary>
     public static string Export(SearchRequest request, ExportFormat format) =>
         Search(request with { Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false }, format.Address);
