@@ -100,7 +100,6 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     }
 
     /// <inheritdoc/>
-
     /// <exception cref="ArgumentException">A number of the request is outside its range, or two filters are of the same field and kind.</exception>
     public FacetResult Facet(FacetRequest request, CancellationToken cancellation = default)
     {
