@@ -4,7 +4,7 @@ namespace Quotes.Search;
 internal static class FieldNames
 {
     /// <summary>The format of all this; any change to what is written needs a new one.</summary>
-    public const string Format = "quotes-2";
+    public const string Format = "quotes-3";
 
     /// <summary>Quote id: term.</summary>
     public const string Id = "id";
@@ -29,6 +29,9 @@ internal static class FieldNames
 
     /// <summary>The words naming the speaker here: value column.</summary>
     public const string Mention = "mention";
+
+    /// <summary>Turns of transcripts: the term <c>turn</c>.</summary>
+    public const string Transcript = "transcript";
 
     /// <summary>The field a filter and its facet use: folded term, and value column of folded and printed form.</summary>
     public static string Of(FilterField field) => EnumNames<FilterField>.Of(field);

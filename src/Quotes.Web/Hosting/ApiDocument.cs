@@ -30,6 +30,8 @@ internal static class ApiDocument
             string? name = operation.OperationId;
             if (name is "searchQuotes" or "searchPageAsJson" or "searchPageAsCsv") operation.Parameters = [.. ApiParameters.OfSearch()];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
+            if (name is "verify") operation.Parameters = [.. ApiParameters.OfVerify()];
+            if (name is "verifyPosted") operation.RequestBody = ApiExamples.VerifyBody();
             if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
             if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)
                 && operation.Responses?["200"].Content?.Values.FirstOrDefault() is { } answer)

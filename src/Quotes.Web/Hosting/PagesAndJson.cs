@@ -20,6 +20,7 @@ internal static class PagesAndJson
     public static void AddPagesAndJson(this IServiceCollection services)
     {
         services.AddSingleton<SearchDesk>();
+        services.AddSingleton<VerifyDesk>();
         services.AddSingleton<ExampleFinder>();
         // No page has a form that changes anything, so there is no key worth keeping on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -22,7 +22,12 @@ internal static class Settings
             builder.Configuration.AddInMemoryCollection([new(Index, folder)]);
         }
         builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--index"] = Index, ["--sample"] = Sample, ["--offices"] = Offices });
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            // The address of a verified quote carries it whole, each character as up to nine.
+            options.Limits.MaxRequestLineSize = 64 << 10;
+        });
         if (!SaysWhereToListen(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
         // Requests are not news; starting, filling and failing are.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
