@@ -32,10 +32,10 @@ internal static class VerifyAccuracy
             yield return Count(perturbation.Name, quotes.Select((q, i) =>
                 new Asked(perturbation.Apply(q.Quote.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries), i), q.SpeakerId)), perturbation.IsRight);
         }
-        yield return Count("another speaker named", quotes.Select(q => new Asked(q.Quote.Text, "Nobody McNoname")), r => r.Verdict == Verdict.OtherSpeaker);
-        // Nobody said the first half of one statement with the second of another.
+        yield return Count("another speaker named", quotes.Where(q => q.Quote.Speaker.Kind == SpeakerKind.Person).Select(q => new Asked(q.Quote.Text, "Nobody McNoname")), r => r.Verdict == Verdict.OtherSpeaker);
+        // Nobody said the first half of one statement with the second of another: altered, where one of the halves is most of it.
         yield return Count("halves of two quotes", quotes.Zip(quotes.Skip(1)).Select(pair => new Asked(Half(pair.First.Quote.Text, first: true) + " " + Half(pair.Second.Quote.Text, first: false), null)),
-            r => r.Verdict == Verdict.NotFound);
+            r => r.Verdict is Verdict.NotFound or Verdict.Altered);
         yield return Count("words of several quotes mixed", quotes.Select((_, i) => new Asked(Mixed(quotes, i), null)), r => r.Verdict == Verdict.NotFound);
 
         (string, int, int, IReadOnlyList<string>) Count(string name, IEnumerable<Asked> asked, Func<VerifyResult, bool> isRight)
