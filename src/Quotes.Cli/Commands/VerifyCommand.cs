@@ -3,6 +3,7 @@ using System.Globalization;
 using Quotes.Archive;
 using Quotes.Search;
 using Quotes.Web.Json;
+using Quotes.Web.Languages;
 using Quotes.Web.Pages;
 
 namespace Quotes.Cli.Commands;
@@ -72,7 +73,7 @@ internal static class VerifyCommand
     private static IEnumerable<string> Lines(VerifyResult result, Terminal terminal)
     {
         yield return terminal.Bold(VerdictNames.Of(result.Verdict)) + string.Create(CultureInfo.InvariantCulture, $"  {result.Score:0.00}");
-        yield return Terminal.Safe(VerdictWords.Explain(result));
+        yield return Terminal.Safe(VerdictWords.Explain(result, Language.English));
         yield return Coverage(result);
         foreach (VerifySource source in result.Sources)
         {

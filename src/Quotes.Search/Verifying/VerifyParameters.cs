@@ -17,22 +17,22 @@ public static class VerifyParameters
         string quote = reader.One("quote") ?? "";
         if (quote.Length > VerifyRequest.MaxLength)
         {
-            reader.Fail("quote", $"The quote has {quote.Length} characters; at most {VerifyRequest.MaxLength} are compared. Give a part of it.", $"at most {VerifyRequest.MaxLength} characters");
+            reader.Fail("quote", new Sentence("quote-too-long", $"The quote has {quote.Length} characters; at most {VerifyRequest.MaxLength} are compared. Give a part of it."), $"at most {VerifyRequest.MaxLength} characters");
         }
         else if (PurportedText.Of(quote).Words.Count == 0)
         {
-            reader.Fail("quote", "There is no word to look for: “quote” takes the words that are said to have been said.", "at least one word");
+            reader.Fail("quote", new Sentence("quote-without-word", $"There is no word to look for: “{"quote"}” takes the words that are said to have been said."), "at least one word");
         }
         string? speaker = reader.One("speaker");
         if (speaker?.Length > VerifyRequest.MaxSpeakerLength)
         {
-            reader.Fail("speaker", $"The speaker has {speaker.Length} characters; expected an id or a name of at most {VerifyRequest.MaxSpeakerLength}.");
+            reader.Fail("speaker", new Sentence("speaker-too-long", $"The speaker has {speaker.Length} characters; expected an id or a name of at most {VerifyRequest.MaxSpeakerLength}."));
         }
         DateRange date = reader.Range("from", "to");
         if (reader.One("date") is not null)
         {
             if (date.IsAll) date = reader.Range("date", "date");
-            else reader.Fail("date", "“date” stands for “from” and “to” of the same day, month or year; give the one or the others.", "date", "from", "to");
+            else reader.Fail("date", new Sentence("date-and-range", $"“{"date"}” stands for “{"from"}” and “{"to"}” of the same day, month or year; give the one or the others."), "date", "from", "to");
         }
         VerifyRequest request = new()
         {

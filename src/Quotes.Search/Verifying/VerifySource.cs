@@ -42,6 +42,14 @@ public sealed record VerifySource
     /// <summary>Whether it was said or reported in the period asked for; null where none was asked for or the source has no date.</summary>
     public required bool? InPeriod { get; init; }
 
+    /// <summary>Whether a negation stands in only one of the sides of a stretch of <see cref="Diff"/>, or the sides are opposites.</summary>
+    public bool Negates(DiffStretch stretch)
+    {
+        if (stretch.Kind == DiffKind.Same) return false;
+        IReadOnlyList<string> first = Words.FoldedOf(stretch.First.In(Purported)), second = Words.FoldedOf(stretch.Second.In(Window.In(Text)));
+        return first.Any(Negations.IsOne) != second.Any(Negations.IsOne) || first.Any(a => second.Any(b => Negations.AreOpposites(a, b)));
+    }
+
     /// <summary>The purported quote's words found here, as spans of <see cref="Purported"/>.</summary>
     internal IReadOnlyList<TextSpan> Found { get; init; } = [];
 

@@ -53,7 +53,7 @@ public sealed class VerifyApiController : ControllerBase
     {
         if (Request.Query.Count > 0)
         {
-            return Problems.Parameters([.. Request.Query.Keys.Select(k => new ParameterError(k, $"There is no parameter “{k}” here: what is asked goes into the JSON body.", VerifyParameters.Names))]);
+            return Problems.Parameters([.. Request.Query.Keys.Select(k => new ParameterError(k, new Sentence("no-parameter-in-address", $"There is no parameter “{k}” here: what is asked goes into the JSON body."), VerifyParameters.Names))]);
         }
         if (Request.GetTypedHeaders().ContentType?.MediaType.Value?.ToLowerInvariant() is not MediaTypeNames.Application.Json)
         {

@@ -12,6 +12,9 @@ internal static class Settings
     /// <summary>The configuration key of the user's own list of offices.</summary>
     public const string Offices = "Quotes:Offices";
 
+    /// <summary>The configuration key of the origins, parted by commas, whose pages may call the assistants' endpoint.</summary>
+    public const string AssistantOrigins = "Quotes:AssistantOrigins";
+
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>Lets <c>QUOTES_INDEX</c> stand above configuration files and <c>--index</c> above both, and listens on port 5080 unless told otherwise.</summary>

@@ -92,7 +92,8 @@ public sealed record VerifySourceJson(
 /// <param name="Kind"><c>same</c>; <c>added</c>: only the quote asked about has it; <c>left-out</c>: only the source has it; <c>replaced</c>.</param>
 /// <param name="Quote">What the quote asked about has there.</param>
 /// <param name="Source">What the source has there.</param>
-public sealed record DiffJson(string Kind, string Quote, string Source);
+/// <param name="Negation">Whether a negation stands in only one of them.</param>
+public sealed record DiffJson(string Kind, string Quote, string Source, bool Negation);
 
 /// <summary>How much of the index there is to find a quote in.</summary>
 /// <param name="Speaker">Whether a speaker narrows it.</param>

@@ -1,4 +1,5 @@
 using Quotes.Search;
+using Quotes.Web.Languages;
 using Quotes.Web.Pages;
 
 namespace Quotes.Web.Json;
@@ -11,7 +12,7 @@ internal static class VerifyToJson
         new VerifyQueryJson(result.Request.Quote, result.Request.Speaker, [.. result.Speakers.Select(ToJson.Summary)], result.Request.Date.From, result.Request.Date.To),
         ToJson.Index(result.Index),
         VerdictNames.Of(result.Verdict),
-        VerdictWords.Explain(result),
+        VerdictWords.Explain(result, Language.English),
         result.Score,
         Names(result.Changes),
         result.IsParaphrase,
@@ -45,7 +46,8 @@ internal static class VerifyToJson
     private static DiffJson Stretch(VerifySource source, DiffStretch stretch) => new(
         stretch.Kind switch { DiffKind.Deleted => "added", DiffKind.Inserted => "left-out", DiffKind.Replaced => "replaced", _ => "same" },
         stretch.First.In(source.Purported),
-        stretch.Second.In(source.Window.In(source.Text)));
+        stretch.Second.In(source.Window.In(source.Text)),
+        source.Negates(stretch));
 
     private static VerifyCoverageJson Coverage(VerifyResult result)
     {

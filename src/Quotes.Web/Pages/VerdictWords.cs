@@ -1,37 +1,40 @@
 using Quotes.Search;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web.Pages;
 
-/// <summary>Says a verdict in words, in English as the data do.</summary>
+/// <summary>Says a verdict in words.</summary>
 internal static class VerdictWords
 {
     /// <summary>What the verdict means, with what must not be overlooked.</summary>
-    public static string Explain(VerifyResult result)
+    public static string Explain(VerifyResult result, Language language)
     {
         VerifySource? best = result.Sources.Count > 0 ? result.Sources[0] : null;
-        string where = best?.IsTranscript == true ? "A transcript" : "A report";
-        List<string> sentences =
+        string where = language[best?.IsTranscript == true ? "verify.said.transcript" : "verify.said.report"];
+        bool found = result.Verdict != Verdict.NotFound;
+        List<string> said =
         [
             result.Verdict switch
             {
-                Verdict.Verbatim => $"{where} has exactly these words.",
-                Verdict.Trimmed => $"{where} has these words as a part of what was said.",
-                Verdict.Altered when result.IsParaphrase && result.Changes.Count == 0 => "These words stand in a paraphrase: they are a report’s own, not quoted from the speaker.",
-                Verdict.Altered when result.IsParaphrase => "Nearly these words stand in a paraphrase: they are a report’s own, not quoted from the speaker.",
-                Verdict.Altered => $"{where} has nearly these words, but not these.",
-                Verdict.OtherSpeaker => "These words were said by somebody else.",
-                _ when best is not null => "The index does not have these words; what comes nearest is listed.",
-                _ => "The index does not have these words, nor any like them.",
+                Verdict.Verbatim => language["verify.said.verbatim", where],
+                Verdict.Trimmed => language["verify.said.trimmed", where],
+                Verdict.Altered when result.IsParaphrase => language[result.Changes.Count == 0 ? "verify.said.paraphrase" : "verify.said.near-paraphrase"],
+                Verdict.Altered => language["verify.said.altered", where],
+                Verdict.OtherSpeaker => language["verify.said.other-speaker"],
+                _ => language[best is null ? "verify.said.nothing" : "verify.said.near"],
             },
         ];
-        if (result.Changes.Contains(Alteration.Negation)) sentences.Add("A negation is different: the meaning may be the opposite.");
-        if (result.Changes.Contains(Alteration.Number)) sentences.Add("A number is different.");
-        if (result.Changes is [Alteration.Form]) sentences.Add("Only contracted forms differ.");
-        if (result.Verdict != Verdict.NotFound && best?.LeavesNegationOut == true) sentences.Add("The sentence they were taken from has a negation outside of them.");
-        if (result.Verdict != Verdict.NotFound && best?.InPeriod == false) sentences.Add("It is of another date than asked for.");
-        if (result.Verdict is not (Verdict.NotFound or Verdict.OtherSpeaker) && best?.Speaker == SpeakerMatch.Unknown) sentences.Add("The source does not say who said them.");
-        if (result.Verdict == Verdict.NotFound) sentences.Add("Not found does not mean never said: see the coverage.");
-        if (result.IsShort) sentences.Add("So few words can be said by many.");
-        return string.Join(' ', sentences);
+        if (result.Changes.Contains(Alteration.Negation)) said.Add(language["verify.said.negation"]);
+        if (result.Changes.Contains(Alteration.Number)) said.Add(language["verify.said.number"]);
+        if (result.Changes is [Alteration.Form]) said.Add(language["verify.said.form"]);
+        if (found && best?.LeavesNegationOut == true) said.Add(language["verify.said.negation-outside"]);
+        if (found && best?.InPeriod == false) said.Add(language["verify.said.other-date"]);
+        if (found && best?.Speaker == SpeakerMatch.Unknown) said.Add(language["verify.said.unknown-speaker"]);
+        if (!found) said.Add(language["verify.said.never"]);
+        if (result.IsShort) said.Add(language["verify.said.short"]);
+        return string.Join(' ', said);
     }
+
+    /// <summary>The verdict's name.</summary>
+    public static string Name(Verdict verdict, Language language) => language["verify.verdict." + VerdictNames.Of(verdict)];
 }
