@@ -16,10 +16,9 @@ internal readonly record struct AlignedPair(int First, int Second, bool Gap);
 internal sealed class Alignment
 {
     /// <summary>The most pairs of words that are compared at once.</summary>
-    public const int MostCells = 2_000_000;
+    public const int MostCells = 10_000_000;
 
     private const byte Both = 1, OnlyFirst = 2, OnlySecond = 3;
-    private const double LeftOutCost = 0.5;
 
     private Alignment(IReadOnlyList<AlignedPair> pairs, double score)
     {
@@ -57,9 +56,9 @@ internal sealed class Alignment
             for (int j = 1; j <= columns; j++)
             {
                 WordToken other = second[from + j - 1];
-                double best = above[j - 1] + (token.Text == other.Text ? 0 : weight + LeftOutCost * 0.5 * other.Weight);
+                double best = above[j - 1] + Replacing(token, other);
                 byte step = Both;
-                double added = above[j] + weight, left = row[j - 1] + LeftOutCost * other.Weight;
+                double added = above[j] + weight, left = row[j - 1] + LeavingOut(other);
                 if (added < best) (best, step) = (added, OnlyFirst);
                 if (left < best) (best, step) = (left, OnlySecond);
                 row[j] = best;
@@ -72,6 +71,13 @@ internal sealed class Alignment
         for (int j = 1; j <= columns; j++) if (above[j] < above[end]) end = j;
         return new Alignment(Walk(steps, openings, rows, columns, end, from), Math.Max(0, 1 - above[end] / total));
     }
+
+    /// <summary>What it costs that the source has another word there: a little for another form of the same.</summary>
+    public static double Replacing(WordToken first, WordToken second) =>
+        first.Text == second.Text ? 0 : first.Stem == second.Stem ? 0.25 * first.Weight : first.Weight + 0.25 * second.Weight;
+
+    /// <summary>What it costs that a word of the source is left out.</summary>
+    public static double LeavingOut(WordToken second) => 0.5 * second.Weight;
 
     // What an ellipsis stands for is free: from every place on, the cheapest before it, and of equals the nearest.
     private static int[] OpenGap(double[] costs)
@@ -108,11 +114,10 @@ internal sealed class Alignment
         return pairs;
     }
 
-    // The stretch, three times as long as the purported quote, in which most of its words stand, each as often as it has it.
+    // The stretch, as long as may be compared, in which most of the purported quote's words stand, each as often as it has it.
     private static (int From, int To) Densest(IReadOnlyList<WordToken> first, IReadOnlyList<WordToken> second)
     {
-        int width = Math.Min(second.Count, Math.Max(3 * first.Count, MostCells / (3 * first.Count)));
-        width = Math.Min(width, MostCells / first.Count);
+        int width = Math.Min(second.Count, MostCells / first.Count);
         Dictionary<string, int> missing = new(StringComparer.Ordinal);
         foreach (WordToken token in first) missing[token.Text] = missing.GetValueOrDefault(token.Text) + 1;
         double held = 0, most = -1;

@@ -50,7 +50,7 @@ internal sealed class SourceComparison
     {
         if (Matched is not var (from, to)) return null;
         int run = LongestRun();
-        if (Score < Near && run < TellingRun) return null;
+        if (Math.Max(Score, Substance()) < Near && run < TellingRun) return null;
         int[] laid = [.. _alignment.Pairs.Where(p => p.Second >= 0).Select(p => p.Second)];
         from = Math.Min(from, laid.Min());
         to = Math.Max(to, laid.Max());
@@ -61,7 +61,7 @@ internal sealed class SourceComparison
         return new VerifySource
         {
             Quotes = _source.Quotes,
-            Verdict = Verdict(changes.Count > 0 || paraphrase, skips, from, to),
+            Verdict = Verdict(changes.Count > 0 || paraphrase, changes.Contains(Alteration.Negation), skips, from, to),
             Score = changes.Count > 0 && Score > MostWhenChanged ? MostWhenChanged : Math.Round(Score, 3),
             Text = _source.Text,
             Window = window,
@@ -79,14 +79,32 @@ internal sealed class SourceComparison
 
     private const double MostWhenChanged = 0.99;
 
-    private Verdict Verdict(bool differs, bool skips, int from, int to)
+    private Verdict Verdict(bool differs, bool negates, bool skips, int from, int to)
     {
-        if (differs) return Score >= (_first.Count < FewWords ? AlteredShort : Altered) ? Search.Verdict.Altered : Search.Verdict.NotFound;
+        // With one word a negation changes few others: what matters is whether the rest is the same.
+        if (differs) return (negates ? Math.Max(Score, Substance()) : Score) >= (_first.Count < FewWords ? AlteredShort : Altered) ? Search.Verdict.Altered : Search.Verdict.NotFound;
         if (skips) return Search.Verdict.Trimmed;
         bool whole = from == 0 && to == _source.Tokens.Count - 1 || IsAllThatIsMarked(from, to);
         // A transcript is all that was said: nobody quotes it whole, and whole sentences of it are verbatim.
         bool sentences = _source.IsTranscript && _source.IsSentenceBorder(from) && _source.IsSentenceBorder(to + 1);
         return whole || sentences ? Search.Verdict.Verbatim : Search.Verdict.Trimmed;
+    }
+
+    // The score without negations and what carries them.
+    private double Substance()
+    {
+        double total = 0, cost = 0;
+        foreach (AlignedPair pair in _alignment.Pairs)
+        {
+            WordToken? first = pair.First >= 0 ? _first[pair.First] : null, second = pair.Second >= 0 ? _source.Tokens[pair.Second] : null;
+            if (first is { IsOfNegation: false } own)
+            {
+                total += own.Weight;
+                cost += second is { } other ? Alignment.Replacing(own, other) : own.Weight;
+            }
+            else if (first is null && !pair.Gap && second is { IsOfNegation: false } left) cost += Alignment.LeavingOut(left);
+        }
+        return total == 0 ? 0 : Math.Max(0, 1 - cost / total);
     }
 
     // Of a paraphrase with words in quotation marks those words are the quote.

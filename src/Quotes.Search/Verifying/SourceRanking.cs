@@ -16,6 +16,7 @@ internal sealed class SourceRanking
     {
         List<VerifySource> ranked = [.. sources
             .OrderBy(Tier)
+            .ThenBy(s => s.Speaker == SpeakerMatch.Other)
             .ThenByDescending(s => s.IsTranscript)
             .ThenBy(s => s.Speaker == SpeakerMatch.Unknown)
             .ThenBy(s => s.Verdict)

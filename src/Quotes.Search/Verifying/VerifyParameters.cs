@@ -31,7 +31,7 @@ public static class VerifyParameters
         DateRange date = reader.Range("from", "to");
         if (reader.One("date") is not null)
         {
-            if (date.IsAll) date = reader.Range("date", "date");
+            if (date.IsAll) date = reader.Period("date");
             else reader.Fail("date", new Sentence("date-and-range", $"“{"date"}” stands for “{"from"}” and “{"to"}” of the same day, month or year; give the one or the others."), "date", "from", "to");
         }
         VerifyRequest request = new()

@@ -9,7 +9,7 @@ internal static class PageList
     public static IReadOnlyList<string> Names { get; } =
     [
         "front", "everything", "results", "narrowed", "further on", "nothing found", "address not understood", "query not understood",
-        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
+        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "verify", "altered quote", "nobody said that", "nothing to verify", "help", "not found",
     ];
 
     public static async Task<string> Address(NewsroomHost host, string name) => host.Client.BaseAddress + (name switch
@@ -29,6 +29,10 @@ internal static class PageList
         "speakers" => "speakers",
         "nobody found" => "speakers?q=zzz",
         "speaker" => "speakers/jonas-teck",
+        "verify" => "verify",
+        "altered quote" => "verify?quote=This+is+a+red+line+for+us%2C+and+we+shall+cross+it.&speaker=Jonas+Teck&from=2025-04-01&to=2025-04-30",
+        "nobody said that" => "verify?quote=Umbrellas+must+be+returned+to+the+lighthouse+keeper&speaker=Nobody+Known",
+        "nothing to verify" => "verify?quote=&speaker=x",
         "help" => "help",
         "not found" => "nothing",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such page."),

@@ -20,6 +20,8 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["isAlive"] = ["/healthz"],
         ["isReady"] = ["/readyz"],
         ["extract"] = [],
+        ["verify"] = ["/api/v1/verify?quote=This+is+a+red+line&speaker=Ilse+Maro&date=2025", "/api/v1/verify?quote=zzz+zzz", "/api/v1/verify?x=1"],
+        ["verifyPosted"] = [],
         ["citeAsRis"] = ["/quotes/nothing.ris"],
         ["citeAsBibTex"] = ["/quotes/nothing.bib"],
         ["citeAsCslJson"] = ["/quotes/nothing.csl.json"],
@@ -49,6 +51,10 @@ public sealed class OpenApiTests(NewsroomHost host)
             JsonContent.Create(document.Operation("extract").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example")),
             TestContext.Current.CancellationToken);
         document.Check("extract", extracted, await extracted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using HttpResponseMessage verified = await host.Client.PostAsync("/api/v1/verify",
+            JsonContent.Create(document.Operation("verifyPosted").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example")),
+            TestContext.Current.CancellationToken);
+        document.Check("verifyPosted", verified, await verified.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
