@@ -18,7 +18,7 @@ public sealed class VerifyPageTests(NewsroomHost host)
         Assert.Contains("negates", left.ClassList);
         Assert.Contains("Ilse Maro", page.QuerySelector(".sources .row .name")!.TextContent, StringComparison.Ordinal);
         string coverage = page.QuerySelector(".coverage")!.TextContent;
-        Assert.Contains("1 quote of Ilse Maro in 1 article, from 1 outlet.", coverage, StringComparison.Ordinal);
+        Assert.Contains("2 quotes of Ilse Maro in 2 articles, from 1 outlet.", coverage, StringComparison.Ordinal);
         Assert.Contains("not found is not never said", coverage, StringComparison.Ordinal);
         Assert.Equal("Ilse Maro", page.QuerySelector<IHtmlInputElement>("#speaker")!.Value);
         Assert.Equal("2025-04-01", page.QuerySelector("#from")!.GetAttribute("value"));
