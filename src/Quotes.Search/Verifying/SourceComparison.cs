@@ -14,6 +14,9 @@ internal sealed class SourceComparison
 
     private const int FewWords = 6;
 
+    // "did not": what stands with a negation.
+    private const int Carriers = 2;
+
     // So many words in a row are no chance, however little of the purported quote they are.
     private const int TellingRun = 6;
 
@@ -54,6 +57,7 @@ internal sealed class SourceComparison
         int[] laid = [.. _alignment.Pairs.Where(p => p.Second >= 0).Select(p => p.Second)];
         from = Math.Min(from, laid.Min());
         to = Math.Max(to, laid.Max());
+        if (NegationAtEdge() is { } edge) (from, to) = (Math.Min(from, edge), Math.Max(to, edge));
         List<Alteration> changes = Changes();
         bool skips = _alignment.Pairs.Any(p => p.Gap);
         bool paraphrase = laid.Any(t => !_source.Marked.Any(m => m.Contains(_source.Place(t))));
@@ -114,7 +118,7 @@ internal sealed class SourceComparison
 
     private List<Alteration> Changes()
     {
-        bool negation = SkipsNegation(), number = false, words = false, form = false;
+        bool negation = SkipsNegation() || NegationAtEdge() is not null, number = false, words = false, form = false;
         foreach (AlignedPair pair in _alignment.Pairs)
         {
             if (pair.Gap) continue;
@@ -134,6 +138,16 @@ internal sealed class SourceComparison
         if (words) changes.Add(Alteration.Words);
         if (form && changes.Count == 0) changes.Add(Alteration.Form);
         return changes;
+    }
+
+    // "I said that" of "I did not say that": where the first or last words differ, the best place may begin behind the negation.
+    private int? NegationAtEdge()
+    {
+        int lead = _alignment.Pairs.TakeWhile(p => !IsSame(p)).Count(p => p.First >= 0), trail = _alignment.Pairs.Reverse().TakeWhile(p => !IsSame(p)).Count(p => p.First >= 0);
+        if (Matched is not var (first, last)) return null;
+        for (int t = first; lead > 0 && t > Math.Max(0, first - lead - Carriers) && !_source.IsSentenceBorder(t);) if (_source.Tokens[--t].IsNegation) return t;
+        for (int t = last + 1; trail > 0 && t <= last + trail + Carriers && !_source.IsSentenceBorder(t); t++) if (_source.Tokens[t].IsNegation) return t;
+        return null;
     }
 
     // "We will … sign" of "We will not sign": an ellipsis inside one sentence must not swallow its negation.
