@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Quotes.Search;
+using Quotes.Web.Export;
 
 namespace Quotes.Web.Hosting;
 
@@ -24,6 +25,9 @@ internal static class ApiParameters
         _ when name.EndsWith("to", StringComparison.Ordinal) => Text(name, "The last day: yyyy (its last day), yyyy-MM (its last day) or yyyy-MM-dd.", "2025-12-31"),
         _ => Filter(name),
     });
+
+    /// <summary>The parameters of an export: those of a search but for its page and its counts.</summary>
+    public static IEnumerable<IOpenApiParameter> OfExport() => OfSearch().Where(parameter => !ExportFormat.LeftOut.Contains(parameter.Name!));
 
     /// <summary>The parameters of the list of speakers.</summary>
     public static IEnumerable<IOpenApiParameter> OfSpeakers() =>
