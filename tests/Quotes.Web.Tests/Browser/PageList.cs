@@ -11,7 +11,12 @@ internal static class PageList
         "front", "everything", "results", "narrowed", "further on", "random sample", "nothing found", "address not understood", "query not understood",
         "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
         "verify", "altered quote", "nobody said that", "nothing to verify",
+        "values", "values found", "api",
     ];
+
+    /// <summary>Those also looked at in French.</summary>
+    public static IReadOnlyList<string> Main { get; } =
+        ["front", "results", "query not understood", "quote", "article", "speakers", "speaker", "values", "verify", "altered quote", "help", "api"];
 
     public static async Task<string> Address(NewsroomHost host, string name) => host.Client.BaseAddress + (name switch
     {
@@ -36,6 +41,9 @@ internal static class PageList
         "nobody said that" => "verify?quote=Umbrellas+must+be+returned+to+the+lighthouse+keeper&speaker=Nobody+Known",
         "nothing to verify" => "verify?quote=&speaker=x",
         "help" => "help",
+        "values" => "search/facet?field=outlet&q=ferry&outlet=morning%20bell",
+        "values found" => "search/facet?field=speaker&find=ma",
+        "api" => "api",
         "not found" => "nothing",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such page."),
     });
