@@ -1,13 +1,17 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Quotes.Web.Feeds;
 
 namespace Quotes.Web.Hosting;
 
 /// <summary>The OpenAPI document of the data endpoints.</summary>
 internal static class ApiDocument
 {
+    /// <summary>The document's name, which stands in its address.</summary>
+    public const string Name = "v1";
+
     /// <summary>Describes the data endpoints; types and sentences come from the code, parameters and examples from here.</summary>
-    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
         options.AddDocumentTransformer((document, _, _) =>
         {
@@ -30,6 +34,7 @@ internal static class ApiDocument
             string? name = operation.OperationId;
             if (name is "searchQuotes" or "searchPageAsJson" or "searchPageAsCsv") operation.Parameters = [.. ApiParameters.OfSearch()];
             if (name is "exportCsv" or "exportNdjson" or "exportParquet" or "describeExport") operation.Parameters = [.. ApiParameters.OfExport()];
+            if (name is "searchAsAtom") operation.Parameters = [.. ApiParameters.OfSearch().Where(p => !FeedParameters.LeftOut.Contains(p.Name!))];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
             if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
             if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)
