@@ -147,6 +147,24 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<QuoteEntry> Alike(AlikeRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, AlikeRequest.MaxLimit, nameof(request));
+        cancellation.ThrowIfCancellationRequested();
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => CandidateSearch.Run(snapshot, request, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public IndexCoverage Coverage(SearchRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => request == new SearchRequest() ? snapshot.Coverage : CoverageCounter.Run(snapshot, request, cancellation));
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="InvalidCursorException">The cursor is not of this request.</exception>
     public SpeakerResult Speakers(SpeakerRequest request, CancellationToken cancellation = default)
     {

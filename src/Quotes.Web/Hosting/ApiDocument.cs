@@ -38,6 +38,8 @@ internal static class ApiDocument
             if (name is "exportCsv" or "exportNdjson" or "exportParquet" or "describeExport") operation.Parameters = [.. ApiParameters.OfExport()];
             if (name is "searchAsAtom") operation.Parameters = [.. ApiParameters.OfSearch().Where(p => !FeedParameters.LeftOut.Contains(p.Name!))];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
+            if (name is "verify") operation.Parameters = [.. ApiParameters.OfVerify()];
+            if (name is "verifyPosted") operation.RequestBody = ApiExamples.VerifyBody();
             if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
             if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)
                 && operation.Responses?["200"].Content?.Values.FirstOrDefault() is { } answer)

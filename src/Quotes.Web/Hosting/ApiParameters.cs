@@ -56,6 +56,23 @@ internal static class ApiParameters
         Text("cursor", "Where the page before ended; follow next instead of making one.", null),
     ];
 
+    /// <summary>The parameters of a request to verify.</summary>
+    public static IEnumerable<IOpenApiParameter> OfVerify() => VerifyParameters.Names.Select(name => name switch
+    {
+        "quote" => Required(Text(name, $"The purported quote, {VerifyRequest.MaxLength} characters at most; ellipses and words in square brackets stand for anything.", "The border follows the river")),
+        "speaker" => Text(name, "The purported speaker’s id or name; without it anybody.", "Ilka Vorrenec"),
+        "date" => Text(name, "When it is said to have been said: yyyy, yyyy-MM or yyyy-MM-dd.", "2025-03"),
+        "from" => Text(name, "Instead of date, the first day.", "2025-01"),
+        "to" => Text(name, "Instead of date, the last day.", "2025-12-31"),
+        _ => Query(name, "How many sources.", Whole(1, VerifyRequest.MaxLimit, VerifyRequest.DefaultLimit)),
+    });
+
+    private static OpenApiParameter Required(OpenApiParameter parameter)
+    {
+        parameter.Required = true;
+        return parameter;
+    }
+
     private static OpenApiParameter Filter(string name)
     {
         bool negated = name.StartsWith(Not, StringComparison.Ordinal);

@@ -28,6 +28,7 @@ internal static class PagesAndJson
     {
         services.AddSingleton<SearchDesk>();
         services.AddSingleton<SearchViews>();
+        services.AddSingleton<VerifyDesk>();
         services.AddSingleton<ExampleFinder>();
         services.AddSingleton<Suggester>();
         services.AddScoped(_ => Language.Current);

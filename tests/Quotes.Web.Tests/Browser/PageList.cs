@@ -10,12 +10,13 @@ internal static class PageList
     [
         "front", "everything", "results", "narrowed", "further on", "random sample", "shares over time", "concordance", "concordance without words", "who says it most", "nothing found", "address not understood", "query not understood",
         "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
+        "verify", "altered quote", "nobody said that", "nothing to verify",
         "values", "values found", "api",
     ];
 
     /// <summary>Those also looked at in French.</summary>
     public static IReadOnlyList<string> Main { get; } =
-        ["front", "results", "query not understood", "quote", "article", "speakers", "speaker", "values", "help", "api"];
+        ["front", "results", "query not understood", "quote", "article", "speakers", "speaker", "values", "verify", "altered quote", "help", "api"];
 
     public static async Task<string> Address(NewsroomHost host, string name) => host.Client.BaseAddress + (name switch
     {
@@ -39,6 +40,10 @@ internal static class PageList
         "speakers" => "speakers",
         "nobody found" => "speakers?q=zzz",
         "speaker" => "speakers/jonas-teck",
+        "verify" => "verify",
+        "altered quote" => "verify?quote=This+is+a+red+line+for+us%2C+and+we+shall+cross+it.&speaker=Jonas+Teck&from=2025-04-01&to=2025-04-30",
+        "nobody said that" => "verify?quote=Umbrellas+must+be+returned+to+the+lighthouse+keeper&speaker=Nobody+Known",
+        "nothing to verify" => "verify?quote=&speaker=x",
         "help" => "help",
         "values" => "search/facet?field=outlet&q=ferry&outlet=morning%20bell",
         "values found" => "search/facet?field=speaker&find=ma",

@@ -25,6 +25,8 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["extract"] = [],
         ["searchAsAtom"] = ["/search.atom?q=ferry", "/search.atom?sort=oldest"],
         ["speakerAsAtom"] = ["/speakers/ilse-maro.atom", "/speakers/ilse-maro.atom?q=x", "/speakers/nobody.atom"],
+        ["verify"] = ["/api/v1/verify?quote=This+is+a+red+line&speaker=Ilse+Maro&date=2025", "/api/v1/verify?quote=zzz+zzz", "/api/v1/verify?x=1"],
+        ["verifyPosted"] = [],
         ["exportCsv"] = ["/export.csv?q=ferry", "/export.csv?x=1"],
         ["exportNdjson"] = ["/export.ndjson?x=1"],
         ["exportParquet"] = ["/export.parquet?q=ferry", "/export.parquet?x=1"],
@@ -58,6 +60,10 @@ public sealed class OpenApiTests(NewsroomHost host)
             JsonContent.Create(document.Operation("extract").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example")),
             TestContext.Current.CancellationToken);
         document.Check("extract", extracted, await extracted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using HttpResponseMessage verified = await host.Client.PostAsync("/api/v1/verify",
+            JsonContent.Create(document.Operation("verifyPosted").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example")),
+            TestContext.Current.CancellationToken);
+        document.Check("verifyPosted", verified, await verified.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
