@@ -15,6 +15,10 @@ public interface IQuoteIndex : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
     SearchResult Search(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>Answers one query for several sides, all from one snapshot.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
+    CompareResult Compare(CompareRequest request, CancellationToken cancellation = default);
+
     /// <summary>The quote with this id, or null.</summary>
     QuoteEntry? Find(string quoteId);
 

@@ -18,14 +18,20 @@ internal sealed class HistogramCounter(DayRange range) : ICounter
         else _counts[day - range.First]++;
     }
 
+    /// <summary>How many matches have no day.</summary>
+    public long Undated => _undated;
+
     /// <summary>The counts by day, month or year, whichever is legible.</summary>
-    public DateHistogram Histogram()
+    public DateHistogram Histogram() => DateBuckets.Of(Days(), _undated);
+
+    /// <summary>How many matches each day has that has any, in order of days.</summary>
+    public IReadOnlyDictionary<DateOnly, long> Days()
     {
         SortedDictionary<DateOnly, long> days = [];
         for (int i = 0; i < _counts.Length; i++)
         {
             if (_counts[i] > 0) days[DateOnly.FromDayNumber(range.First + i - 1)] = _counts[i];
         }
-        return DateBuckets.Of(days, _undated);
+        return days;
     }
 }

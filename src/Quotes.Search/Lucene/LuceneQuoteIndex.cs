@@ -54,6 +54,17 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There are fewer than two sides or more than four, or a number of the request is outside its range.</exception>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public CompareResult Compare(CompareRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        CompareRun comparison = new(request);
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => comparison.Run(snapshot, cancellation));
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="IndexDamagedException">The stored quote is not what was written.</exception>
     public QuoteEntry? Find(string quoteId)
     {

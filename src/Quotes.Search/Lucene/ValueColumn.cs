@@ -9,8 +9,11 @@ internal sealed class ValueColumn
     private readonly int[][] _numbers;
     private readonly SegmentValues[] _segments;
 
-    private ValueColumn(string[] values, string[] labels, SegmentValues[] segments, int[][] numbers)
+    private readonly int[] _counts;
+
+    private ValueColumn(string[] values, string[] labels, int[] counts, SegmentValues[] segments, int[][] numbers)
     {
+        _counts = counts;
         Values = values;
         Labels = labels;
         _segments = segments;
@@ -27,6 +30,12 @@ internal sealed class ValueColumn
 
     /// <summary>The number of each value.</summary>
     public Dictionary<string, int> NumberOf { get; }
+
+    /// <summary>How many documents have the value with this number; 0 when all that had it were taken out.</summary>
+    public int CountOf(int number) => _counts[number];
+
+    /// <summary>The value with this number, as a facet over everything has it.</summary>
+    public FacetValue Value(int number) => new(Values[number], Labels[number], _counts[number]);
 
     /// <summary>The values of one segment.</summary>
     public SegmentValues Segment(int ord) => _segments[ord];
@@ -61,7 +70,7 @@ internal sealed class ValueColumn
             numbers.Add(own);
         }
         string[] labels = [.. printed.Select(MostFrequent)];
-        return new ValueColumn([.. numberOf.Keys], labels, [.. segments], [.. numbers]);
+        return new ValueColumn([.. numberOf.Keys], labels, [.. printed.Select(forms => forms.Values.Sum())], [.. segments], [.. numbers]);
     }
 
     /// <summary>The most frequent of some forms; among equals the first in ordinal order.</summary>
