@@ -10,7 +10,21 @@ internal static class ApiParameters
     private const string Not = "not.";
 
     /// <summary>The parameters of a search.</summary>
-    public static IEnumerable<IOpenApiParameter> OfSearch() => SearchParameters.Names.Select(name => name switch
+    public static IEnumerable<IOpenApiParameter> OfSearch() => SearchParameters.Names.Select(OfSearch);
+
+    /// <summary>The parameters of a comparison.</summary>
+    public static IEnumerable<IOpenApiParameter> OfComparison() => CompareParameters.Names.Select(name => name switch
+    {
+        "by" => Query(name, "What the sides are; speaker unless said.", OneOf([.. CompareRequest.Fields.Select(EnumNames<FilterField>.Of)])),
+        "of" => Query(name, "A side, two to four times: a speaker's id or name, a country or an outlet.", Many(new OpenApiSchema { Type = JsonSchemaType.String })),
+        "scale" => Query(name, "What the page's timelines show; data has both.", OneOf(EnumNames<CountScale>.All)),
+        "sort" => Query(name, "Which rows come first; newest unless said.", OneOf([EnumNames<SortOrder>.Of(SortOrder.Newest), EnumNames<SortOrder>.Of(SortOrder.Oldest)])),
+        "limit" => Query(name, "How many quotes of a side in one row.", Whole(0, CompareRequest.MaxLimit, CompareRequest.DefaultLimit)),
+        "cursor" => Text(name, "The day the rows go on with; follow next instead of making one.", null),
+        _ => OfSearch(name),
+    });
+
+    private static IOpenApiParameter OfSearch(string name) => name switch
     {
         "q" => Text(name, "The query text: words, \"exact phrase\", AND OR NOT, + and -, brackets, field:value. Empty finds everything.", "\"border follows\" -map"),
         "minConfidence" => Query(name, "The least sure attribution to return.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }),
@@ -22,7 +36,7 @@ internal static class ApiParameters
         _ when name.EndsWith("from", StringComparison.Ordinal) => Text(name, "The first day: yyyy, yyyy-MM or yyyy-MM-dd.", "2025-01"),
         _ when name.EndsWith("to", StringComparison.Ordinal) => Text(name, "The last day: yyyy (its last day), yyyy-MM (its last day) or yyyy-MM-dd.", "2025-12-31"),
         _ => Filter(name),
-    });
+    };
 
     /// <summary>The parameters of the list of speakers.</summary>
     public static IEnumerable<IOpenApiParameter> OfSpeakers() =>

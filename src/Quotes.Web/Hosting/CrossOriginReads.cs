@@ -6,7 +6,7 @@ internal static class CrossOriginReads
     /// <summary>Whether the path answers data rather than a page.</summary>
     public static bool IsData(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi")
-        || path == "/search.json" || path == "/search.csv" || path == "/healthz" || path == "/readyz";
+        || path == "/search.json" || path == "/search.csv" || path == "/compare.json" || path == "/healthz" || path == "/readyz";
 
     /// <summary>Answers cross-origin questions about the data endpoints, for GET and HEAD only.</summary>
     public static void UseCrossOriginReads(this WebApplication app) => app.Use((context, next) =>

@@ -10,17 +10,27 @@ internal sealed class SearchDesk(QuoteArchive archive)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>The request that the URL states, or what is wrong with it. Parameters left empty count as absent, as forms send them.</summary>
-    public static ParsedParameters Read(IQueryCollection query) => SearchParameters.Parse(
-        query.SelectMany(parameter => parameter.Value
-            .Where(value => !string.IsNullOrEmpty(value))
-            .Select(value => KeyValuePair.Create(parameter.Key, value!))));
+    public static ParsedParameters Read(IQueryCollection query) => SearchParameters.Parse(Given(query));
+
+    /// <summary>The comparison that the URL states, and what is wrong with it.</summary>
+    public static ParsedComparison ReadComparison(IQueryCollection query) => CompareParameters.Parse(Given(query));
 
     /// <summary>The answer.</summary>
     /// <exception cref="OperationCanceledException">The reader left, or the search took too long.</exception>
-    public SearchResult Search(SearchRequest request, CancellationToken cancellation)
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Search(request, token), cancellation);
+
+    /// <summary>The answer of a comparison.</summary>
+    /// <exception cref="OperationCanceledException">The reader left, or the comparison took too long.</exception>
+    public CompareResult Compare(CompareRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Compare(request, token), cancellation);
+
+    private static T Patiently<T>(Func<CancellationToken, T> answer, CancellationToken cancellation)
     {
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        return archive.Index.Search(request, patience.Token);
+        return answer(patience.Token);
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Given(IQueryCollection query) => query.SelectMany(parameter => parameter.Value
+        .Where(value => !string.IsNullOrEmpty(value))
+        .Select(value => KeyValuePair.Create(parameter.Key, value!)));
 }

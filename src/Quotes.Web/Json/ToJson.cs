@@ -18,6 +18,21 @@ internal static class ToJson
         Facets(result),
         result.Next is { } cursor ? Addresses.Search(request with { Cursor = cursor }, path) : null);
 
+    /// <summary>A comparison's answer.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="result">What the index found.</param>
+    /// <param name="path">Where the rows go on.</param>
+    public static CompareJson Comparison(CompareRequest request, CompareResult result, string path) => new(
+        new QueryJson(request.Search.Query, result.Interpreted, result.Warnings),
+        Index(result.Index),
+        EnumNames<FilterField>.Of(request.By),
+        EnumNames<ShareBase>.Of(result.ShareOf),
+        EnumNames<DatePrecision>.Of(result.Sides[0].Counts.Unit),
+        [.. result.Sides.Select(side => Side(request, side))],
+        [.. result.Rows.Select(row => new CompareRowJson(row.From, row.To,
+            [.. row.Cells.Select(cell => new CompareCellJson(cell.Count, [.. cell.Hits.Select(Quote)]))]))],
+        result.Next is { } cursor ? Addresses.Compare(request with { Cursor = cursor }, path) : null);
+
     /// <summary>A snapshot of the index.</summary>
     public static IndexJson Index(IndexState state) => new(state.Generation, state.UpdatedAt, state.Quotes);
 
@@ -76,6 +91,19 @@ internal static class ToJson
         [.. profile.Offices.Select(o => new OfficeJson(o.Role, o.Affiliation, o.From, o.To, o.Quotes))],
         [.. profile.Names.Select(n => new PrintedNameJson(n.Label, n.Count))],
         SpeakerLinks(profile.Summary.Id));
+
+    private static CompareSideJson Side(CompareRequest request, CompareSide side) => new(
+        side.Value,
+        side.Label,
+        side.Total,
+        side.Of,
+        Share(side.Total, side.Of),
+        side.Counts.Undated,
+        [.. side.Counts.Buckets.Zip(side.Ofs.Buckets, (b, of) => new CompareCountJson(b.From, b.To, b.Count, of.Count, Share(b.Count, of.Count)))],
+        [.. side.Cues.Select(c => new FacetJson(c.Value, c.Label, c.Count))],
+        new CompareLinksJson(Addresses.Search(request.Of(side.Value), "/api/v1/quotes"), Addresses.Search(request.Of(side.Value))));
+
+    private static double? Share(long part, long whole) => whole == 0 ? null : Math.Round((double)part / whole, 6);
 
     private static ArticleQuoteJson InArticle(Quote quote, CodePointMap map) => new(
         quote.Id,

@@ -10,6 +10,9 @@ internal static class Addresses
     /// <summary>The page of a search, or its data under another path (<c>/search.json</c>, <c>/search.csv</c>, <c>/api/v1/quotes</c>).</summary>
     public static string Search(SearchRequest request, string path = "/search") => path + QueryString.Create(SearchParameters.Format(request)!);
 
+    /// <summary>A comparison, or its data under another path (<c>/compare.json</c>, <c>/api/v1/compare</c>).</summary>
+    public static string Compare(CompareRequest request, string path = "/compare") => path + QueryString.Create(CompareParameters.Format(request)!);
+
     /// <summary>A quote's page.</summary>
     public static string Quote(string id) => "/quotes/" + InPath(id);
 
