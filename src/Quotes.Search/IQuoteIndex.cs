@@ -27,6 +27,9 @@ public interface IQuoteIndex : IDisposable
 
     /// <summary>One speaker's profile, or null when the snapshot has no quote of that speaker.</summary>
     SpeakerProfile? FindSpeaker(string speakerId, CancellationToken cancellation = default);
+
+    /// <summary>All that one speaker's quotes tell, or null when the snapshot has none. Dearer than <see cref="FindSpeaker"/>.</summary>
+    SpeakerPortrait? Portrait(PortraitRequest request, CancellationToken cancellation = default);
 }
 
 /// <summary>Writes an index. At most one exists for an index at any time; nothing it does is seen before <see cref="Commit"/>.</summary>

@@ -43,7 +43,7 @@ internal sealed class CompareRun
         string[] sides = [.. _request.Sides.Select(side => FilterTranslator.Normal(_request.By, side))];
         UnknownSide[] unknown = [.. _request.Sides
             .Where(side => !column.NumberOf.TryGetValue(FilterTranslator.Normal(_request.By, side), out int number) || column.CountOf(number) == 0)
-            .Select(side => new UnknownSide(side, Near(column, side, cancellation)))];
+            .Select(side => new UnknownSide(side, new NearNames(side).Among(Known(snapshot, column), Suggestions, cancellation)))];
         if (unknown.Length > 0) return empty with { Unknown = unknown };
         try
         {
@@ -115,6 +115,8 @@ internal sealed class CompareRun
         return new QuoteHit(entry, Highlighter.Find(_query.Tree, entry.Quote.Text), 0);
     }
 
-    private static IReadOnlyList<FacetValue> Near(ValueColumn column, string side, CancellationToken cancellation) => new NearNames(side)
-        .Among(Enumerable.Range(0, column.Values.Length).Select(column.Value).Where(value => value.Count > 0), Suggestions, cancellation);
+    private IEnumerable<(FacetValue Value, string[] Words)> Known(IndexSnapshot snapshot, ValueColumn column) => _request.By == FilterField.Speaker
+        ? snapshot.Speakers.All.Select(s => (new FacetValue(s.Summary.Id, s.Summary.Name, s.Summary.Quotes), s.Words))
+        : Enumerable.Range(0, column.Values.Length).Select(column.Value).Where(value => value.Count > 0)
+            .Select(value => (value, Words.FoldedOf(value.Label).Select(Word.PlainOf).ToArray()));
 }

@@ -9,6 +9,7 @@ internal sealed class IndexSnapshot : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<ValueColumn>> _columns = new(StringComparer.Ordinal);
     private readonly Lazy<SpeakerDirectory> _speakers;
     private readonly Lazy<DayRange> _days;
+    private readonly Lazy<WordColumn> _words;
     private int _users = 1;
 
     public IndexSnapshot(IndexReader reader, CommitData commit, long version)
@@ -17,8 +18,9 @@ internal sealed class IndexSnapshot : IDisposable
         Commit = commit;
         Version = version;
         State = new IndexState(commit.Generation, commit.UpdatedAt, reader.NumDocs);
-        _speakers = new Lazy<SpeakerDirectory>(() => SpeakerDirectory.Build(this));
+        _speakers = new Lazy<SpeakerDirectory>(() => DirectoryBuilder.Build(this));
         _days = new Lazy<DayRange>(() => DayRange.Of(reader));
+        _words = new Lazy<WordColumn>(() => WordColumn.Build(reader));
     }
 
     /// <summary>The snapshot of an index nobody has committed to yet.</summary>
@@ -36,6 +38,9 @@ internal sealed class IndexSnapshot : IDisposable
     public SpeakerDirectory Speakers => _speakers.Value;
 
     public DayRange Days => _days.Value;
+
+    /// <summary>The words of what was said, numbered on first use.</summary>
+    public WordColumn Words => _words.Value;
 
     /// <summary>The values of a field, numbered on first use.</summary>
     public ValueColumn Column(string field) =>

@@ -92,14 +92,16 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     {
         cancellation.ThrowIfCancellationRequested();
         using IndexSnapshot snapshot = _snapshots.Use();
-        return _folder.Guarded(() =>
-        {
-            if (snapshot.Speakers.Find(speakerId) is not { } summary) return null;
-            SpeakerProfiler profiler = new();
-            ResultCollector collector = new(SortOrder.Newest, 0, null, [profiler], cancellation);
-            new IndexSearcher(snapshot.Reader).Search(new TermQuery(new Term(FieldNames.Of(FilterField.Speaker), speakerId)), collector);
-            return profiler.Profile(summary);
-        });
+        return _folder.Guarded(() => PortraitRun.Profile(snapshot, speakerId, cancellation));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public SpeakerPortrait? Portrait(PortraitRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => new PortraitRun(snapshot, request, cancellation).Portrait());
     }
 
     /// <summary>Closes the index once the searches under way have ended.</summary>

@@ -11,25 +11,33 @@ internal sealed class NearNames
     public NearNames(string typed) => _wanted = [.. Words.FoldedOf(typed).Take(8).Select(Word.PlainOf)];
 
     /// <summary>The nearest of <paramref name="known"/>, among equals the most frequent; names that have nothing in common are left out.</summary>
-    public IReadOnlyList<FacetValue> Among(IEnumerable<FacetValue> known, int limit, CancellationToken cancellation)
+    /// <param name="known">Values with the folded words of their names.</param>
+    /// <param name="limit">How many to return.</param>
+    /// <param name="cancellation">Ends the search with an exception.</param>
+    public IReadOnlyList<FacetValue> Among(IEnumerable<(FacetValue Value, string[] Words)> known, int limit, CancellationToken cancellation)
     {
         PriorityQueue<FacetValue, (int, long)> nearest = new();
         int seen = 0;
-        foreach (FacetValue value in known)
+        foreach ((FacetValue value, string[] words) in known)
         {
             if (++seen % 1024 == 0) cancellation.ThrowIfCancellationRequested();
-            if (Nearness(value.Label) is not (> 0 and var nearness)) continue;
+            if (Nearness(words) is not (> 0 and var nearness)) continue;
             nearest.Enqueue(value, (nearness, value.Count));
             if (nearest.Count > limit) nearest.Dequeue();
         }
         return [.. nearest.UnorderedItems.OrderByDescending(n => n.Priority).ThenBy(n => n.Element.Value, StringComparer.Ordinal).Select(n => n.Element)];
     }
 
-    private int Nearness(string label)
+    private int Nearness(string[] words)
     {
-        if (_wanted.Length == 0) return 0;
-        string[] words = [.. Words.FoldedOf(label).Take(8).Select(Word.PlainOf)];
-        return _wanted.Sum(wanted => words.Select(word => Nearness(wanted, word)).DefaultIfEmpty(0).Max());
+        int sum = 0;
+        foreach (string wanted in _wanted)
+        {
+            int best = 0;
+            foreach (string word in words) best = Math.Max(best, Nearness(wanted, word));
+            sum += best;
+        }
+        return sum;
     }
 
     private static int Nearness(string wanted, string word)

@@ -27,14 +27,14 @@ public sealed class SpeakerController : Controller
     [HttpGet("/speakers")]
     public IActionResult List(CancellationToken cancellation)
     {
-        (SpeakerRequest? request, IReadOnlyList<ParameterError> errors) = SpeakerParameters.Read(Request.Query);
+        (SpeakerRequest? request, IReadOnlyList<ParameterError> errors) = SearchDesk.ReadSpeakers(Request.Query);
         if (request is null)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return View("Speakers", new SpeakersPage(new SpeakerRequest(), null, errors, null));
         }
         SpeakerResult result = _archive.Index.Speakers(request, cancellation);
-        string? next = result.Next is { } cursor ? SpeakerParameters.Address(request with { Cursor = cursor }, "/speakers") : null;
+        string? next = result.Next is { } cursor ? Addresses.Speakers(request with { Cursor = cursor }, "/speakers") : null;
         return View("Speakers", new SpeakersPage(request, result, [], next));
     }
 

@@ -27,6 +27,7 @@ internal static class ApiParameters
     private static IOpenApiParameter OfSearch(string name) => name switch
     {
         "q" => Text(name, "The query text: words, \"exact phrase\", AND OR NOT, + and -, brackets, field:value. Empty finds everything.", "\"border follows\" -map"),
+        "beside" => Text(name, "A speaker's id or name: only quotes in articles that quote this speaker, too.", "ilka-vorrenec"),
         "minConfidence" => Query(name, "The least sure attribution to return.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }),
         "sort" => Query(name, "The order; relevance unless said.", OneOf(EnumNames<SortOrder>.All)),
         "limit" => Query(name, "How many items; 0 for counts only.", Whole(0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
@@ -38,10 +39,17 @@ internal static class ApiParameters
         _ => Filter(name),
     };
 
+    /// <summary>The query of a speaker's portrait.</summary>
+    public static IOpenApiParameter OfPortrait() => Text("q", "A query to tell the first and the latest statement on; empty for those of all.", "border");
+
     /// <summary>The parameters of the list of speakers.</summary>
     public static IEnumerable<IOpenApiParameter> OfSpeakers() =>
     [
         Text("q", "Words or beginnings of words of the name; empty for all.", "vorr"),
+        Query("kind", "Only speakers of this kind.", OneOf(EnumNames<SpeakerKind>.All)),
+        Text("country", "Only speakers most often said to be of this country.", "Tavrenia"),
+        Query("letter", "Only names that begin with this letter, accents aside.", OneOf(SpeakerRequest.Letters)),
+        Query("sort", "Most quoted first, unless said, or by name.", OneOf(EnumNames<SpeakerSort>.All)),
         Query("limit", "How many items.", Whole(1, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
         Text("cursor", "Where the page before ended; follow next instead of making one.", null),
     ];

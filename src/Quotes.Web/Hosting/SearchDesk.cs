@@ -12,6 +12,13 @@ internal sealed class SearchDesk(QuoteArchive archive)
     /// <summary>The request that the URL states, or what is wrong with it. Parameters left empty count as absent, as forms send them.</summary>
     public static ParsedParameters Read(IQueryCollection query) => SearchParameters.Parse(Given(query));
 
+    /// <summary>The request for speakers that the URL states, or what is wrong with it.</summary>
+    public static (SpeakerRequest? Request, IReadOnlyList<ParameterError> Errors) ReadSpeakers(IQueryCollection query) => SpeakerParameters.Parse(Given(query));
+
+    /// <summary>The request for a speaker's portrait that the URL states, or what is wrong with it.</summary>
+    public static (PortraitRequest? Request, IReadOnlyList<ParameterError> Errors) ReadPortrait(string speakerId, IQueryCollection query) =>
+        PortraitRequest.Parse(speakerId, Given(query));
+
     /// <summary>The comparison that the URL states, and what is wrong with it.</summary>
     public static ParsedComparison ReadComparison(IQueryCollection query) => CompareParameters.Parse(Given(query));
 
@@ -22,6 +29,10 @@ internal sealed class SearchDesk(QuoteArchive archive)
     /// <summary>The answer of a comparison.</summary>
     /// <exception cref="OperationCanceledException">The reader left, or the comparison took too long.</exception>
     public CompareResult Compare(CompareRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Compare(request, token), cancellation);
+
+    /// <summary>All about a speaker, or null for nobody.</summary>
+    /// <exception cref="OperationCanceledException">The reader left, or it took too long.</exception>
+    public SpeakerPortrait? Portrait(PortraitRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Portrait(request, token), cancellation);
 
     private static T Patiently<T>(Func<CancellationToken, T> answer, CancellationToken cancellation)
     {

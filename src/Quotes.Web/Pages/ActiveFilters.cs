@@ -28,6 +28,10 @@ internal static class ActiveFilters
                     Addresses.Search(request.Without(filter.Field, value, filter.Negated))));
             }
         }
+        if (request.Beside.Length > 0)
+        {
+            active.Add(new ActiveFilter("In articles that quote", label(FilterField.Speaker, request.Beside), Addresses.Search(request with { Beside = "", Cursor = null })));
+        }
         AddRange("Date", request.Date, request with { Date = DateRange.All, Cursor = null });
         AddRange("Said", request.Said, request with { Said = DateRange.All, Cursor = null });
         AddRange("Published", request.Published, request with { Published = DateRange.All, Cursor = null });

@@ -20,6 +20,9 @@ internal static class Addresses
     public static string Article(string id, string? quoteId = null) =>
         "/articles/" + InPath(id) + (quoteId is null ? "" : "#q-" + Uri.EscapeDataString(quoteId));
 
+    /// <summary>The list of speakers, or its data.</summary>
+    public static string Speakers(SpeakerRequest request, string path = "/speakers") => path + QueryString.Create(SpeakerParameters.Format(request)!);
+
     /// <summary>A speaker's page.</summary>
     public static string Speaker(string id) => "/speakers/" + InPath(id);
 

@@ -32,7 +32,7 @@ internal static class RequestEdits
 
     /// <summary>Whether anything but the query narrows the results.</summary>
     public static bool IsNarrowed(this SearchRequest request) =>
-        request.Filters.Count > 0 || !request.Date.IsAll || !request.Said.IsAll || !request.Published.IsAll || request.MinConfidence > 0;
+        request.Filters.Count > 0 || request.Beside.Length > 0 || !request.Date.IsAll || !request.Said.IsAll || !request.Published.IsAll || request.MinConfidence > 0;
 
     private static SearchRequest Replace(this SearchRequest request, FilterField field, bool negated, string[] values)
     {
