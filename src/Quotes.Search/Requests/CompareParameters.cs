@@ -29,12 +29,14 @@ public static class CompareParameters
         string[] sides = [.. reader.All("of").Select(side => side.Trim()).DistinctBy(side => FilterTranslator.Normal(by, side))];
         if (sides.Length is < CompareRequest.MinSides or > CompareRequest.MaxSides)
         {
-            string legal = $"{CompareRequest.MinSides} to {CompareRequest.MaxSides} different sides";
-            reader.Fail("of", $"A comparison has {legal}, each given by “of”; here {(sides.Length == 1 ? "is 1" : $"are {sides.Length}")}.", legal);
+            Sentence number = new("sides-number",
+                $"A comparison has {CompareRequest.MinSides} to {CompareRequest.MaxSides} different sides, each given by “of”; this one has {sides.Length}.");
+            reader.Fail("of", number, $"{CompareRequest.MinSides} to {CompareRequest.MaxSides} different sides");
         }
         foreach (string name in (string[])[EnumNames<FilterField>.Of(by), "not." + EnumNames<FilterField>.Of(by)])
         {
-            if (reader.All(name).Count > 0) reader.Fail(name, $"“{name}” cannot be given where “by” is “{EnumNames<FilterField>.Of(by)}”: name the sides with “of”.");
+            if (reader.All(name).Count == 0) continue;
+            reader.Fail(name, new Sentence("side-as-filter", $"“{name}” cannot be given where “by” is “{EnumNames<FilterField>.Of(by)}”: name the sides with “of”."));
         }
         string? order = reader.One("sort");
         if (order is not null) reader.Require("sort", [order], Orders);

@@ -10,7 +10,7 @@ public sealed record CompareResult
     public required string Interpreted { get; init; }
 
     /// <summary>What the reader of the query should know.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<Sentence> Warnings { get; init; } = [];
 
     /// <summary>What is wrong with the query text, or null. With an error there is nothing else.</summary>
     public QueryError? Error { get; init; }
@@ -65,4 +65,18 @@ public sealed record CompareCell(long Count, IReadOnlyList<QuoteHit> Hits);
 /// <summary>A side the index does not know.</summary>
 /// <param name="Value">What was asked for.</param>
 /// <param name="Near">What has a name like it, nearest first.</param>
-public sealed record UnknownSide(string Value, IReadOnlyList<FacetValue> Near);
+public sealed record UnknownSide(string Value, IReadOnlyList<FacetValue> Near)
+{
+    /// <summary>The same as a mistake in the parameters of a comparison.</summary>
+    /// <param name="by">What the sides are.</param>
+    public ParameterError Error(FilterField by)
+    {
+        string field = EnumNames<FilterField>.Of(by), names = string.Join(", ", Near.Select(n => n.Label));
+        return new ParameterError(
+            "of",
+            Near.Count == 0
+                ? new Sentence("no-such-side", $"No quote in the index has “{Value}” as its {field}.")
+                : new Sentence("no-such-side-but", $"No quote in the index has “{Value}” as its {field}. Names like it: {names}."),
+            [.. Near.Select(n => n.Value)]);
+    }
+}

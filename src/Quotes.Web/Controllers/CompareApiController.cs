@@ -38,15 +38,9 @@ public sealed class CompareApiController : ControllerBase
         if (read.Errors.Count > 0) return Problems.Parameters(read.Errors);
         CompareResult result = _desk.Compare(read.Request, cancellation);
         if (result.Error is { } error) return Problems.Query(read.Request.Search.Query, error);
-        if (result.Unknown.Count > 0) return Problems.Parameters([.. result.Unknown.Select(side => Unknown(read.Request.By, side))]);
+        if (result.Unknown.Count > 0) return Problems.Parameters([.. result.Unknown.Select(side => side.Error(read.Request.By))]);
         CompareJson answer = ToJson.Comparison(read.Request, result, path);
         Response.LinkToNext(answer.Next);
         return Ok(answer);
-    }
-
-    private static ParameterError Unknown(FilterField by, UnknownSide side)
-    {
-        string near = side.Near.Count == 0 ? "" : $" Names like it: {string.Join(", ", side.Near.Select(n => n.Label))}.";
-        return new ParameterError("of", $"No quote in the index has the {EnumNames<FilterField>.Of(by)} “{side.Value}”.{near}", [.. side.Near.Select(n => n.Value)]);
     }
 }

@@ -23,7 +23,7 @@ internal static class ToJson
     /// <param name="result">What the index found.</param>
     /// <param name="path">Where the rows go on.</param>
     public static CompareJson Comparison(CompareRequest request, CompareResult result, string path) => new(
-        new QueryJson(request.Search.Query, result.Interpreted, result.Warnings),
+        new QueryJson(request.Search.Query, result.Interpreted, [.. result.Warnings.Select(w => w.ToString())]),
         Index(result.Index),
         EnumNames<FilterField>.Of(request.By),
         EnumNames<ShareBase>.Of(result.ShareOf),

@@ -17,10 +17,10 @@ public sealed class CompareParametersTests
     }
 
     [Theory]
-    [InlineData("of=a", "of", "here is 1")]
-    [InlineData("of=a&of=A", "of", "here is 1")]
-    [InlineData("q=x", "of", "here are 0")]
-    [InlineData("of=a&of=b&of=c&of=d&of=e", "of", "here are 5")]
+    [InlineData("of=a", "of", "this one has 1")]
+    [InlineData("of=a&of=A", "of", "this one has 1")]
+    [InlineData("q=x", "of", "this one has 0")]
+    [InlineData("of=a&of=b&of=c&of=d&of=e", "of", "this one has 5")]
     [InlineData("of=a&of=b&by=title", "by", "speaker, country, outlet")]
     [InlineData("of=a&of=b&speaker=c", "speaker", "“by” is “speaker”")]
     [InlineData("of=a&of=b&by=outlet&not.outlet=c", "not.outlet", "“by” is “outlet”")]
