@@ -9,7 +9,7 @@ internal static class PageList
     public static IReadOnlyList<string> Names { get; } =
     [
         "front", "everything", "results", "narrowed", "further on", "nothing found", "address not understood", "query not understood",
-        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
+        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "first said", "speakers narrowed", "compare", "compare shares", "compare four", "compare begins", "compare not understood", "help", "not found",
     ];
 
     public static async Task<string> Address(NewsroomHost host, string name) => host.Client.BaseAddress + (name switch
@@ -29,6 +29,13 @@ internal static class PageList
         "speakers" => "speakers",
         "nobody found" => "speakers?q=zzz",
         "speaker" => "speakers/jonas-teck",
+        "first said" => "speakers/jonas-teck?q=ferry",
+        "speakers narrowed" => "speakers?kind=person&letter=i&sort=name",
+        "compare" => "compare?of=ilse-maro&of=jonas-teck&q=ferry",
+        "compare shares" => "compare?by=outlet&of=morning%20bell&of=the%20quay%20ledger&scale=share&sort=oldest",
+        "compare four" => "compare?of=ilse-maro&of=jonas-teck&of=" + string.Join("&of=", await Others(host)) + "&limit=1",
+        "compare begins" => "compare",
+        "compare not understood" => "compare?of=Marro&of=jonas-teck&q=ferry",
         "help" => "help",
         "not found" => "nothing",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such page."),
@@ -39,6 +46,9 @@ internal static class PageList
         JsonElement item = (await host.Json("/api/v1/quotes?q=" + query)).GetProperty("items")[0];
         return item.GetProperty("links").GetProperty("html").GetString()![1..];
     }
+
+    private static async Task<IEnumerable<string>> Others(NewsroomHost host) => (await host.Json("/api/v1/speakers")).GetProperty("items").EnumerateArray()
+        .Select(item => item.GetProperty("id").GetString()!).Where(id => id is not ("ilse-maro" or "jonas-teck")).Take(2).Select(Uri.EscapeDataString);
 
     private static async Task<string> Next(NewsroomHost host) =>
         (await host.Page("/search?q=ferry&limit=10")).QuerySelector(".pages .next")!.GetAttribute("href")![1..];
