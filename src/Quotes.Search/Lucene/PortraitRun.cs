@@ -6,7 +6,7 @@ namespace Quotes.Search;
 /// <summary>Gathers one speaker's portrait from a snapshot.</summary>
 internal sealed class PortraitRun(IndexSnapshot snapshot, PortraitRequest request, CancellationToken cancellation)
 {
-    private static readonly FilterField[] Counted = [FilterField.Cue, FilterField.Outlet];
+    private static readonly FilterField[] Counted = [FilterField.Cue, FilterField.Addressee, FilterField.Mentions, FilterField.Outlet];
 
     private string Id => request.SpeakerId;
 

@@ -57,7 +57,7 @@ internal sealed class SearchRun
         if (histogram is not null) counters.Add(histogram);
 
         ResultKey? after = _after is { } cursor ? new ResultKey(cursor.Primary, cursor.Tie) : null;
-        ResultCollector collector = new(_request.Sort, _request.Limit, after, counters, cancellation);
+        ResultCollector collector = new(_request.Sort, _request.Limit, after, counters, cancellation, _request.Seed);
         StatisticsSearcher searcher = new(snapshot.Reader, _after?.Statistics ?? []);
         searcher.Search(filters.Translate(), collector);
 

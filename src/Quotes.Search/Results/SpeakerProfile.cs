@@ -42,7 +42,14 @@ public sealed record SpeakerProfile(
     IReadOnlyList<SpeakerOffice> Offices,
     IReadOnlyList<FacetValue> Names,
     DateOnly? First,
-    DateOnly? Last);
+    DateOnly? Last)
+{
+    /// <summary>The most offices told: those most often given.</summary>
+    public const int MostOffices = 40;
+
+    /// <summary>The most names told.</summary>
+    public const int MostNames = 50;
+}
 
 /// <summary>An office a speaker was seen in.</summary>
 /// <param name="Role">The office as most often printed.</param>

@@ -48,6 +48,8 @@ public sealed record SpeakerLinksJson(string Self, string Html, string Quotes);
 /// <param name="Index">The snapshot of the index that answered.</param>
 /// <param name="Timeline">The quotes by day, month or year, in order.</param>
 /// <param name="Cues">The quotes by manner of speaking, most frequent first; the most frequent of each list only.</param>
+/// <param name="Addressees">Whom they were said to, as printed.</param>
+/// <param name="Mentions">The names in them.</param>
 /// <param name="Outlets">Who prints them.</param>
 /// <param name="Terms">The words the speaker uses more than others do, most surprising first.</param>
 /// <param name="Beside">Who else is quoted in the same articles, by their quotes there.</param>
@@ -66,6 +68,8 @@ public sealed record SpeakerProfileJson(
     IndexJson Index,
     IReadOnlyList<FacetJson> Timeline,
     IReadOnlyList<LinkedCountJson> Cues,
+    IReadOnlyList<LinkedCountJson> Addressees,
+    IReadOnlyList<LinkedCountJson> Mentions,
     IReadOnlyList<LinkedCountJson> Outlets,
     IReadOnlyList<TermJson> Terms,
     IReadOnlyList<LinkedCountJson> Beside,

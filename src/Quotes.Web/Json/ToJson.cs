@@ -115,11 +115,15 @@ internal static class ToJson
             SpeakerLinks(id),
             Index(portrait.Index),
             [.. portrait.Quotes.Histogram!.Buckets.Select(b => Bucket(b, portrait.Quotes.Histogram.Unit))],
-            Linked(portrait.Quotes.Facets[FilterField.Cue], cue => everything.With(FilterField.Cue, cue)),
-            Linked(portrait.Quotes.Facets[FilterField.Outlet], outlet => everything.With(FilterField.Outlet, outlet)),
+            OfFacet(FilterField.Cue),
+            OfFacet(FilterField.Addressee),
+            OfFacet(FilterField.Mentions),
+            OfFacet(FilterField.Outlet),
             [.. portrait.Terms.Select(t => new TermJson(t.Word, t.Quotes, t.All, Math.Round(t.G2, 1), Quotes(SpeakerPortrait.With(id, t))))],
             Linked(portrait.Beside, other => SpeakerPortrait.BesideOf(id, other)),
             Said(id, portrait.Said));
+
+        IReadOnlyList<LinkedCountJson> OfFacet(FilterField field) => Linked(portrait.Quotes.Facets[field], value => everything.With(field, value));
     }
 
     private static FirstAndLatestJson Said(string id, FirstAndLatest said) => new(

@@ -8,6 +8,8 @@ namespace Quotes.Web.Pages;
 /// <param name="Errors">What is wrong with the address.</param>
 internal sealed record SpeakerPage(SpeakerPortrait Portrait, IReadOnlyList<ParameterError> Errors)
 {
+    private const int MostOffices = 10;
+
     /// <summary>Name, offices and names in print.</summary>
     public SpeakerProfile Profile => Portrait.Profile;
 
@@ -16,6 +18,19 @@ internal sealed record SpeakerPage(SpeakerPortrait Portrait, IReadOnlyList<Param
 
     /// <summary>The search for everything the speaker said.</summary>
     public SearchRequest Everything => SpeakerPortrait.Everything(Summary.Id);
+
+    /// <summary>The offices most often given, by first day.</summary>
+    public IEnumerable<SpeakerOffice> Offices
+    {
+        get
+        {
+            HashSet<SpeakerOffice> usual = [.. Profile.Offices.OrderByDescending(o => o.Quotes).Take(MostOffices)];
+            return Profile.Offices.Where(usual.Contains);
+        }
+    }
+
+    /// <summary>The names most often printed.</summary>
+    public IEnumerable<FacetValue> Names => Profile.Names.Take(PortraitRequest.ListLength);
 
     /// <summary>The newest quotes.</summary>
     public IEnumerable<QuoteRow> Latest => Portrait.Quotes.Hits.Select(QuoteRow.Of);
@@ -29,6 +44,8 @@ internal sealed record SpeakerPage(SpeakerPortrait Portrait, IReadOnlyList<Param
         Facet(FilterField.Cue),
         new("terms", Language.Current["speaker.terms"], Language.Current["speaker.terms-note"],
             [.. Portrait.Terms.Take(PortraitRequest.ListLength).Select(t => new SpeakerListLine(t.Word, t.Quotes, Addresses.Search(SpeakerPortrait.With(Summary.Id, t))))]),
+        Facet(FilterField.Mentions),
+        Facet(FilterField.Addressee),
         new("beside", Language.Current["speaker.beside"], Language.Current["speaker.beside-note"],
             [.. Portrait.Beside.Select(b => new SpeakerListLine(b.Label, b.Count, Addresses.Search(SpeakerPortrait.BesideOf(Summary.Id, b.Value))))]),
         Facet(FilterField.Outlet),

@@ -13,7 +13,7 @@ public sealed class SpeakerJsonTests(NewsroomHost host)
     {
         JsonElement speaker = await host.Json("/api/v1/speakers/" + id);
         int counted = 0;
-        foreach (string list in (string[])["cues", "outlets", "terms", "beside"])
+        foreach (string list in (string[])["cues", "addressees", "mentions", "outlets", "terms", "beside"])
         {
             foreach (JsonElement value in speaker.GetProperty(list).EnumerateArray())
             {
