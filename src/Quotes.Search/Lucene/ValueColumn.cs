@@ -77,13 +77,13 @@ internal sealed class ValueColumn
             numbers.Add(own);
         }
         string[] all = [.. numberOf.Keys];
-        int[] counts = [.. printed.Select(forms => forms.Values.Sum())];
+        int[] totals = [.. printed.Select(forms => forms.Values.Sum())];
         bool[] doubtful = new bool[all.Length];
         if (field == FieldNames.Of(FilterField.Mentions))
         {
             for (int number = 0; number < all.Length; number++) doubtful[number] = SetAsideUnsure(all[number], printed[number]);
         }
-        return new ValueColumn(all, [.. printed.Select(MostFrequent)], counts, doubtful, [.. segments], [.. numbers]);
+        return new ValueColumn(all, [.. printed.Select(MostFrequent)], totals, doubtful, [.. segments], [.. numbers]);
     }
 
     // An unsure sighting has no printed form, so it was counted for the value itself; a sure one names the value.
