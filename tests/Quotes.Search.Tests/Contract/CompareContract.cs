@@ -65,7 +65,7 @@ public abstract class CompareContract : QuoteIndexContract
     public void EveryCountIsThatOfTheSearchItStandsFor()
     {
         IQuoteIndex index = Quotes();
-        CompareRequest request = Request("by=outlet&of=daily orsava&of=the arvel courier&q=peace OR war&minConfidence=0.5");
+        CompareRequest request = Comparison("by=outlet&of=daily orsava&of=the arvel courier&q=peace OR war&minConfidence=0.5");
         CompareResult result = index.Compare(request, Ending);
         for (int side = 0; side < 2; side++)
         {
@@ -87,7 +87,7 @@ public abstract class CompareContract : QuoteIndexContract
         ArticleRecord[] articles = [.. Enumerable.Range(0, 30).Select(i => Sample.Article($"n{i}", null, $"{2020 + i / 12}-{1 + i % 12:00}-15",
             new SampleQuote($"month {i}") { Speaker = i % 2 == 0 ? "Jon Smith" : "Mira Tolven" }))];
         IQuoteIndex index = Index(articles);
-        CompareRequest request = Request("of=jon-smith&of=mira-tolven");
+        CompareRequest request = Comparison("of=jon-smith&of=mira-tolven");
         List<string> texts = [];
         List<int> rows = [];
         DateOnly? cursor = null;
@@ -138,7 +138,7 @@ public abstract class CompareContract : QuoteIndexContract
         writer.Put(Sample.Article("b", new SampleQuote("nothing")));
         writer.Commit(2, Sample.IndexedAt);
         index.Refresh();
-        Assert.Equal("ada-brell", Assert.Single(index.Compare(Request("of=ada-brell&of=jon-smith"), Ending).Unknown).Value);
+        Assert.Equal("ada-brell", Assert.Single(index.Compare(Comparison("of=ada-brell&of=jon-smith"), Ending).Unknown).Value);
     }
 
     [Fact]
@@ -151,12 +151,12 @@ public abstract class CompareContract : QuoteIndexContract
         Assert.ThrowsAny<ArgumentException>(() => index.Compare(new CompareRequest { By = FilterField.Article, Sides = ["a", "b"] }, Ending));
         using CancellationTokenSource cancelled = new();
         cancelled.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => index.Compare(Request("of=jon-smith&of=mira-tolven"), cancelled.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => index.Compare(Comparison("of=jon-smith&of=mira-tolven"), cancelled.Token));
     }
 
-    private CompareResult Compare(string parameters) => Quotes().Compare(Request(parameters), Ending);
+    private CompareResult Compare(string parameters) => Quotes().Compare(Comparison(parameters), Ending);
 
-    private static CompareRequest Request(string parameters)
+    private static CompareRequest Comparison(string parameters)
     {
         ParsedComparison parsed = CompareParameters.Parse(parameters.Split('&').Select(p => KeyValuePair.Create(p.Split('=')[0], p[(p.IndexOf('=') + 1)..])));
         Assert.Empty(parsed.Errors);

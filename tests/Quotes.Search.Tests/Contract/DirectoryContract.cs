@@ -29,7 +29,7 @@ public abstract class DirectoryContract : QuoteIndexContract
     [InlineData("letter=v&kind=person", "")]
     public void ConditionsSelectExactlyTheseSpeakers(string parameters, string expected)
     {
-        SpeakerResult result = Speakers().Speakers(Request(parameters), Ending);
+        SpeakerResult result = Speakers().Speakers(Asked(parameters), Ending);
         Assert.Equal(expected, string.Join(' ', result.Speakers.Select(s => s.Id.StartsWith("x-", StringComparison.Ordinal) ? "x-" : s.Id)));
         Assert.Equal(result.Speakers.Count, result.Total);
     }
@@ -37,7 +37,7 @@ public abstract class DirectoryContract : QuoteIndexContract
     [Fact]
     public void EachCountIgnoresTheConditionOnItselfAndObeysTheOthers()
     {
-        SpeakerFacets facets = Speakers().Speakers(Request("kind=person&country=velmora"), Ending).Facets;
+        SpeakerFacets facets = Speakers().Speakers(Asked("kind=person&country=velmora"), Ending).Facets;
         Assert.Equal("person:1 government:1", Counts(facets.Kinds));
         Assert.Equal("orsava:1 velmora:1", Counts(facets.Countries));
         Assert.Equal("j:1", Counts(facets.Letters));
@@ -47,7 +47,7 @@ public abstract class DirectoryContract : QuoteIndexContract
     [Fact]
     public void ASpeakerIsOfTheCountryAndKindGivenMostOften()
     {
-        IReadOnlyList<SpeakerSummary> speakers = Speakers().Speakers(Request("letter=j"), Ending).Speakers;
+        IReadOnlyList<SpeakerSummary> speakers = Speakers().Speakers(Asked("letter=j"), Ending).Speakers;
         Assert.Equal(new SpeakerSummary("jon-smith", "Jon Smith", SpeakerKind.Person, 3) { Country = speakers[0].Country }, speakers[0]);
         Assert.Equal("velmora", FoldedValue.Of(speakers[0].Country!));
         Assert.Null(speakers[1].Country);
@@ -60,7 +60,7 @@ public abstract class DirectoryContract : QuoteIndexContract
     {
         IQuoteIndex index = Index(Sample.Article("a", [.. Enumerable.Range(0, 23).SelectMany(i =>
             Enumerable.Repeat(0, 1 + i % 3).Select((_, n) => new SampleQuote($"said {i} {n}.") { Speaker = $"{(char)('A' + i % 5)}da {(char)('a' + i)}" }))]));
-        SpeakerRequest request = Request(parameters);
+        SpeakerRequest request = Asked(parameters);
         string[] whole = [.. index.Speakers(request with { Limit = 100 }, Ending).Speakers.Select(s => s.Id)];
         List<string> paged = [];
         string? cursor = null;
@@ -88,12 +88,12 @@ public abstract class DirectoryContract : QuoteIndexContract
     [Fact]
     public void WhatIsWrittenReadsTheSame()
     {
-        SpeakerRequest request = Request("q=ost&kind=person&country=Velmora&letter=j&sort=name&limit=5");
+        SpeakerRequest request = Asked("q=ost&kind=person&country=Velmora&letter=j&sort=name&limit=5");
         Assert.Equal(request, SpeakerParameters.Parse(SpeakerParameters.Format(request)).Request);
         Assert.Empty(SpeakerParameters.Format(new SpeakerRequest()));
     }
 
-    private static SpeakerRequest Request(string parameters) => SpeakerParameters.Parse(Split(parameters)).Request!;
+    private static SpeakerRequest Asked(string parameters) => SpeakerParameters.Parse(Split(parameters)).Request!;
 
     private static IEnumerable<KeyValuePair<string, string>> Split(string parameters) =>
         parameters.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => KeyValuePair.Create(p.Split('=')[0], p[(p.IndexOf('=') + 1)..]));
