@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Quotes.Search;
+using Quotes.Web.Export;
 
 namespace Quotes.Web.Hosting;
 
@@ -42,6 +43,9 @@ internal static class ApiParameters
 
     /// <summary>The query of a speaker's portrait.</summary>
     public static IOpenApiParameter OfPortrait() => Text("q", "A query to tell the first and the latest statement on; empty for those of all.", "border");
+
+    /// <summary>The parameters of an export: those of a search but for its page and its counts.</summary>
+    public static IEnumerable<IOpenApiParameter> OfExport() => OfSearch().Where(parameter => !ExportFormat.LeftOut.Contains(parameter.Name!));
 
     /// <summary>The parameters of the list of speakers.</summary>
     public static IEnumerable<IOpenApiParameter> OfSpeakers() =>

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Quotes.Search;
+using Quotes.Web.Export;
 
 namespace Quotes.Web.Pages;
 
@@ -12,6 +13,10 @@ internal static class Addresses
 
     /// <summary>A comparison, or its data under another path (<c>/compare.json</c>, <c>/api/v1/compare</c>).</summary>
     public static string Compare(CompareRequest request, string path = "/compare") => path + QueryString.Create(CompareParameters.Format(request)!);
+
+    /// <summary>Everything a search finds, as a file.</summary>
+    public static string Export(SearchRequest request, ExportFormat format) =>
+        Search(request with { Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false }, format.Address);
 
     /// <summary>A quote's page.</summary>
     public static string Quote(string id) => "/quotes/" + InPath(id);
