@@ -33,7 +33,7 @@ internal static class ApiParameters
     public static IEnumerable<IOpenApiParameter> OfComparison() => CompareParameters.Names.Select(name => name switch
     {
         "by" => Query(name, "What the sides are; speaker unless said.", OneOf([.. CompareRequest.Fields.Select(EnumNames<FilterField>.Of)])),
-        "of" => Query(name, "A side, two to four times: a speaker's id or name, a country or an outlet.", Many(new OpenApiSchema { Type = JsonSchemaType.String })),
+        "of" => Required(Query(name, "A side, two to four times: a speaker's id or name, a country or an outlet.", Many(new OpenApiSchema { Type = JsonSchemaType.String }))),
         "scale" => Query(name, "What the page's timelines show; data has both.", OneOf(EnumNames<TimelineScale>.All)),
         "sort" => Query(name, "Which rows come first; newest unless said.", OneOf([EnumNames<SortOrder>.Of(SortOrder.Newest), EnumNames<SortOrder>.Of(SortOrder.Oldest)])),
         "limit" => Query(name, "How many quotes of a side in one row.", Whole(0, CompareRequest.MaxLimit, CompareRequest.DefaultLimit)),
