@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Quotes.Archive;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web.Hosting;
 
-/// <summary>Tags a good answer with what it was made from (index generation, address, build of the host) and spares who has it already.</summary>
+/// <summary>Tags a good answer with what it was made from (index generation, address, language, build of the host) and spares who has it already.</summary>
 /// <remarks>The address includes the representation: page, JSON and CSV have their own.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class EntityTagAttribute : Attribute, IResourceFilter
@@ -42,7 +43,7 @@ internal sealed class EntityTagAttribute : Attribute, IResourceFilter
 
     private static EntityTagHeaderValue Tag(long generation, HttpRequest request)
     {
-        string made = $"{Build}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
+        string made = $"{Build}\n{Language.Current.Tag}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, 8));
         return new EntityTagHeaderValue($"\"{generation}-{hash}\"");
     }

@@ -22,7 +22,7 @@ public class RunningHost : IAsyncLifetime
     {
         _application = QuotesWebApplication.Build(["--index", Folder, "--sample", "none", "--urls", "http://127.0.0.1:0"]);
         await _application.StartAsync();
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_application.Urls.Single()) };
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_application.Urls.Single()) };
     }
 
     public async ValueTask DisposeAsync()
