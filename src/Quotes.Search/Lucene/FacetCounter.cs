@@ -6,6 +6,7 @@ namespace Quotes.Search;
 internal sealed class FacetCounter(ValueColumn column) : ICounter
 {
     private readonly long[] _counts = new long[column.Values.Length];
+    private readonly int[] _lastUtterance = new int[column.Values.Length];
     private int[] _slots = [];
     private int[] _numbers = [];
 
@@ -15,10 +16,15 @@ internal sealed class FacetCounter(ValueColumn column) : ICounter
         _numbers = column.Numbers(segment.Ord);
     }
 
-    public void Count(int doc)
+    // An utterance counts once for each value that one of its reports has: as many as will be listed when the value is chosen.
+    public void Count(int doc, int utterance)
     {
         int slot = _slots[doc];
-        if (slot > 0) _counts[_numbers[slot - 1]]++;
+        if (slot == 0) return;
+        int number = _numbers[slot - 1];
+        if (utterance > 0 && _lastUtterance[number] == utterance) return;
+        _lastUtterance[number] = utterance;
+        _counts[number]++;
     }
 
     /// <summary>The most frequent values, and those of <paramref name="chosen"/> whether frequent or not, so that what is chosen can be seen and undone.</summary>

@@ -58,11 +58,15 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     public QuoteEntry? Find(string quoteId)
     {
         using IndexSnapshot snapshot = _snapshots.Use();
-        return _folder.Guarded(() =>
-        {
-            TopDocs found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(new Term(FieldNames.Id, FoldedValue.Bounded(quoteId))), 1);
-            return found.ScoreDocs is [ScoreDoc only, ..] ? Rows.Read(snapshot.Reader, only.Doc) : null;
-        });
+        return _folder.Guarded(() => Find(snapshot, quoteId));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public Utterance? FindUtterance(string quoteId)
+    {
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => Find(snapshot, quoteId) is { } entry ? UtteranceFinder.Of(snapshot.Reader, entry) : null);
     }
 
     /// <inheritdoc/>
@@ -85,10 +89,16 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
         {
             if (snapshot.Speakers.Find(speakerId) is not { } summary) return null;
             SpeakerProfiler profiler = new();
-            ResultCollector collector = new(SortOrder.Newest, 0, null, [profiler], cancellation);
-            new IndexSearcher(snapshot.Reader).Search(new TermQuery(new Term(FieldNames.Of(FilterField.Speaker), speakerId)), collector);
+            ResultCollector collector = new(SortOrder.Newest, Folding.None, 0, null, [profiler], cancellation);
+            collector.Run(new IndexSearcher(snapshot.Reader), new TermQuery(new Term(FieldNames.Of(FilterField.Speaker), speakerId)));
             return profiler.Profile(summary);
         });
+    }
+
+    private static QuoteEntry? Find(IndexSnapshot snapshot, string quoteId)
+    {
+        TopDocs found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(new Term(FieldNames.Id, FoldedValue.Bounded(quoteId))), 1);
+        return found.ScoreDocs is [ScoreDoc only, ..] ? Rows.Read(snapshot.Reader, only.Doc) : null;
     }
 
     /// <summary>Closes the index once the searches under way have ended.</summary>

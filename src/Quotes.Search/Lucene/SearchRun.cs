@@ -57,20 +57,22 @@ internal sealed class SearchRun
         if (histogram is not null) counters.Add(histogram);
 
         ResultKey? after = _after is { } cursor ? new ResultKey(cursor.Primary, cursor.Tie) : null;
-        ResultCollector collector = new(_request.Sort, _request.Limit, after, counters, cancellation);
+        ResultCollector collector = new(_request.Sort, _request.Fold, _request.Limit, after, counters, cancellation);
         StatisticsSearcher searcher = new(snapshot.Reader, _after?.Statistics ?? []);
-        searcher.Search(filters.Translate(), collector);
+        collector.Run(searcher, filters.Translate());
 
         // A facet ignores the filters on its own field, so those that have one are counted over other quotes.
         foreach ((FilterField field, FacetCounter facet) in facets)
         {
             if (!HasFilter(field)) continue;
-            new IndexSearcher(snapshot.Reader).Search(filters.Translate(field), new ResultCollector(SortOrder.Newest, 0, null, [facet], cancellation));
+            new ResultCollector(SortOrder.Newest, _request.Fold, 0, null, [facet], cancellation).Run(new IndexSearcher(snapshot.Reader), filters.Translate(field));
         }
         ResultDoc[] page = collector.Page();
         return empty with
         {
             Total = collector.Total,
+            Quotes = collector.Quotes,
+            Utterances = collector.Utterances,
             Hits = [.. page.Select(doc => Hit(snapshot, doc, cancellation))],
             Facets = facets.ToDictionary(f => f.Key, f => f.Value.Top(_request.FacetLimit, Chosen(f.Key))),
             Histogram = histogram?.Histogram(),
@@ -82,7 +84,7 @@ internal sealed class SearchRun
     {
         cancellation.ThrowIfCancellationRequested();
         QuoteEntry entry = Rows.Read(snapshot.Reader, doc.Doc);
-        return new QuoteHit(entry, Highlighter.Find(_query.Tree, entry.Quote.Text), doc.Score);
+        return new QuoteHit(entry, Highlighter.Find(_query.Tree, entry.Quote.Text), doc.Score) { Reports = UtteranceFinder.Count(snapshot.Reader, entry) };
     }
 
     private string Cursor(ResultDoc last, StatisticsSearcher searcher) => new PageCursor(

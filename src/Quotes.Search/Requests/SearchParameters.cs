@@ -8,7 +8,7 @@ namespace Quotes.Search;
 /// <item><c>q</c>: the query text, see <see cref="QueryText"/>.</item>
 /// <item><c>speaker kind role affiliation country outlet type cue language article</c>: filters; repeated, any of the values; with <c>not.</c> before the name, none of them.</item>
 /// <item><c>from to said.from said.to published.from published.to</c>: days, months or years, both ends included.</item>
-/// <item><c>minConfidence</c>: from 0 to 1. <c>sort</c>: relevance, newest or oldest.</item>
+/// <item><c>minConfidence</c>: from 0 to 1. <c>sort</c>: relevance, newest or oldest. <c>fold</c>: utterance or none.</item>
 /// <item><c>limit</c>, <c>cursor</c>: the page. <c>facet</c> (repeated): a filter's name, or <c>date</c> for the histogram; <c>facetLimit</c>.</item>
 /// </list>
 /// A parameter with an empty value is as good as none, as forms send their empty boxes.
@@ -25,7 +25,7 @@ public static class SearchParameters
     [
         "q", .. EnumNames<FilterField>.All, .. EnumNames<FilterField>.All.Select(name => Not + name),
         "from", "to", "said.from", "said.to", "published.from", "published.to",
-        "minConfidence", "sort", "limit", "cursor", "facet", "facetLimit",
+        "minConfidence", "sort", "fold", "limit", "cursor", "facet", "facetLimit",
     ];
 
     /// <summary>Reads a request.</summary>
@@ -43,6 +43,7 @@ public static class SearchParameters
             Published = reader.Range("published.from", "published.to"),
             MinConfidence = reader.Fraction("minConfidence"),
             Sort = reader.Choice("sort", SortOrder.Relevance),
+            Fold = reader.Choice("fold", Folding.Utterance),
             Limit = reader.Number("limit", 0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit),
             Cursor = reader.One("cursor"),
             Facets = Facets(reader),
@@ -78,6 +79,7 @@ public static class SearchParameters
         AddRange(request.Published, "published.from", "published.to");
         if (request.MinConfidence != 0) Add("minConfidence", request.MinConfidence.ToString("R", CultureInfo.InvariantCulture));
         if (request.Sort != SortOrder.Relevance) Add("sort", EnumNames<SortOrder>.Of(request.Sort));
+        if (request.Fold != Folding.Utterance) Add("fold", EnumNames<Folding>.Of(request.Fold));
         if (request.Limit != SearchRequest.DefaultLimit) Add("limit", request.Limit.ToString(CultureInfo.InvariantCulture));
         foreach (FilterField facet in request.Facets) Add("facet", EnumNames<FilterField>.Of(facet));
         if (request.Histogram) Add("facet", "date");

@@ -36,6 +36,9 @@ public sealed record SearchRequest
     /// <summary>The order of the results.</summary>
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
 
+    /// <summary>What one result is.</summary>
+    public Folding Fold { get; init; } = Folding.Utterance;
+
     /// <summary>How many results to return, from 1 to <see cref="MaxLimit"/>; 0 for counts and facets only.</summary>
     public int Limit { get; init; } = DefaultLimit;
 
@@ -114,6 +117,15 @@ public enum SortOrder
     Newest,
     /// <summary>Earliest date first, undated last.</summary>
     Oldest,
+}
+
+/// <summary>What one result of a search is.</summary>
+public enum Folding
+{
+    /// <summary>An utterance, shown by one of its reports that match: the best match, or in order of time the earliest.</summary>
+    Utterance,
+    /// <summary>A quote, each report for itself.</summary>
+    None,
 }
 
 /// <summary>Asks for speakers.</summary>
