@@ -67,6 +67,7 @@ internal sealed class SearchOptions
         "published.from" or "published.to" => "The same for the day of publication alone",
         "minConfidence" => "Only attributions at least this sure, from 0 to 1",
         "sort" => $"The order: {string.Join(", ", EnumNames<SortOrder>.All)}",
+        "fold" => "What one result is: utterance, what several articles report counted once; none, every report for itself",
         "limit" => $"How many results to show, up to {SearchRequest.MaxLimit}; {SearchRequest.DefaultLimit} unless said",
         "cursor" => "Where to go on, as printed below the page before",
         "facet" => "Count the values of this field among all matches, or of the date. Repeat for several",

@@ -15,6 +15,7 @@ internal static class ApiParameters
         "q" => Text(name, "The query text: words, \"exact phrase\", AND OR NOT, + and -, brackets, field:value. Empty finds everything.", "\"border follows\" -map"),
         "minConfidence" => Query(name, "The least sure attribution to return.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }),
         "sort" => Query(name, "The order; relevance unless said.", OneOf(EnumNames<SortOrder>.All)),
+        "fold" => Query(name, "What one item is: utterance, something said once, shown by one of its reports that match (the default); none, every report for itself.", OneOf(EnumNames<Folding>.All)),
         "limit" => Query(name, "How many items; 0 for counts only.", Whole(0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
         "facetLimit" => Query(name, "How many values of each facet.", Whole(0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit)),
         "cursor" => Text(name, "Where the page before ended; follow next instead of making one.", null),

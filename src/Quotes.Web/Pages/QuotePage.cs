@@ -44,6 +44,12 @@ internal sealed class QuotePage
     /// <summary>The paragraph after, if there is one.</summary>
     public IReadOnlyList<string> After { get; }
 
+    /// <summary>The quote as its article alone has it, where other reports tell more; otherwise null.</summary>
+    public Quote? Reported { get; init; }
+
+    /// <summary>How many quotes report the same utterance.</summary>
+    public long Reports { get; init; } = 1;
+
     /// <summary>The page of the quote before it in the article, or null.</summary>
     public string? Previous { get; }
 

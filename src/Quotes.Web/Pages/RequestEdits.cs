@@ -28,7 +28,7 @@ internal static class RequestEdits
     public static SearchRequest Within(this SearchRequest request, DateRange range) => request with { Date = range, Cursor = null };
 
     /// <summary>The query alone, without any condition.</summary>
-    public static SearchRequest QueryOnly(this SearchRequest request) => new() { Query = request.Query, Sort = request.Sort };
+    public static SearchRequest QueryOnly(this SearchRequest request) => new() { Query = request.Query, Sort = request.Sort, Fold = request.Fold };
 
     /// <summary>Whether anything but the query narrows the results.</summary>
     public static bool IsNarrowed(this SearchRequest request) =>

@@ -16,8 +16,9 @@ internal sealed class Timeline
     /// <summary>The height of the tallest bar.</summary>
     public const int Height = 96;
 
-    private Timeline(IReadOnlyList<Bar> bars, string unit, long undated)
+    private Timeline(IReadOnlyList<Bar> bars, string unit, long undated, Folding fold)
     {
+        IsFolded = fold == Folding.Utterance;
         Bars = bars;
         Unit = unit;
         Undated = undated;
@@ -26,6 +27,12 @@ internal sealed class Timeline
 
     /// <summary>The periods in order, without gaps.</summary>
     public IReadOnlyList<Bar> Bars { get; }
+
+    /// <summary>Whether the bars count statements, each by the earliest of its reports that match, rather than quotes.</summary>
+    public bool IsFolded { get; }
+
+    /// <summary>What the bars count.</summary>
+    public string Noun => IsFolded ? "statement" : "quote";
 
     /// <summary>The length of the bars: <c>by month</c>, <c>in steps of 3 months</c>.</summary>
     public string Unit { get; }
@@ -52,7 +59,7 @@ internal sealed class Timeline
         int size = Sizes(histogram.Unit).First(s => (histogram.Buckets.Count + s - 1) / s <= MaxBars);
         Bar[] bars = [.. histogram.Buckets.Chunk(size).Select(chunk => Join(chunk, histogram.Unit, request))];
         string unit = EnumNames<DatePrecision>.Of(histogram.Unit);
-        return new Timeline(bars, Language.Current["timeline.unit." + unit, size], histogram.Undated);
+        return new Timeline(bars, Language.Current["timeline.unit." + unit, size], histogram.Undated, request.Fold);
     }
 
     /// <summary>The room each bar has; a few bars do not spread over the whole width.</summary>

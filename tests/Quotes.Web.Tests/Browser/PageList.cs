@@ -9,7 +9,7 @@ internal static class PageList
     public static IReadOnlyList<string> Names { get; } =
     [
         "front", "everything", "results", "narrowed", "further on", "nothing found", "address not understood", "query not understood",
-        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
+        "quote", "hostile quote", "utterance", "hostile utterance", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
     ];
 
     public static async Task<string> Address(NewsroomHost host, string name) => host.Client.BaseAddress + (name switch
@@ -24,6 +24,8 @@ internal static class PageList
         "query not understood" => "search?q=red%20%28line",
         "quote" => await Quote(host, "%22red%20line%22&speaker=ilse-maro"),
         "hostile quote" => await Quote(host, "hyperlink"),
+        "utterance" => (await Quote(host, "%22red%20line%22&speaker=ilse-maro")).Replace("quotes/", "utterances/", StringComparison.Ordinal),
+        "hostile utterance" => (await Quote(host, "hyperlink")).Replace("quotes/", "utterances/", StringComparison.Ordinal),
         "article" => "articles/harbour",
         "hostile article" => (await host.Page("/" + await Quote(host, "hyperlink"))).QuerySelector(".context a")!.GetAttribute("href")![1..],
         "speakers" => "speakers",

@@ -14,6 +14,7 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["searchPageAsJson"] = ["/search.json?q=ferry", "/search.json?q=hyperlink", "/search.json?x=1"],
         ["searchPageAsCsv"] = ["/search.csv?x=1"],
         ["getQuote"] = ["/api/v1/quotes/nothing"],
+        ["getUtterance"] = ["/api/v1/utterances/nothing"],
         ["getArticle"] = ["/api/v1/articles/harbour", "/api/v1/articles/waves", "/api/v1/articles/nothing"],
         ["listSpeakers"] = ["/api/v1/speakers", "/api/v1/speakers?q=mar", "/api/v1/speakers?x=1"],
         ["getSpeaker"] = ["/api/v1/speakers/ilse-maro", "/api/v1/speakers/nobody"],
@@ -34,6 +35,7 @@ public sealed class OpenApiTests(NewsroomHost host)
         {
             string self = quote.GetProperty("links").GetProperty("self").GetString()!;
             await Holds(document, "getQuote", self);
+            await Holds(document, "getUtterance", self.Replace("/quotes/", "/utterances/", StringComparison.Ordinal));
             string page = quote.GetProperty("links").GetProperty("html").GetString()!;
             await Holds(document, "citeAsRis", page + ".ris");
             await Holds(document, "citeAsBibTex", page + ".bib");
