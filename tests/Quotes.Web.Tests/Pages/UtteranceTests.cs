@@ -64,8 +64,8 @@ public sealed class UtteranceTests(SyndicatedHost host) : IClassFixture<Syndicat
         IHtmlDocument page = await host.Page("/utterances/" + await IdIn("gull"));
         IElement[] rows = [.. page.QuerySelectorAll(".results .row")];
         Assert.Equal(["The Quay Ledger", "Morning Bell", "The Gull", "Tide Tables Today"], rows.Select(r => r.QuerySelector(".outlet")!.TextContent));
-        Assert.Equal("to stay away from it", rows[1].QuerySelector("del")!.TextContent);
-        Assert.Empty(rows[0].QuerySelectorAll("del, ins"));
+        Assert.Contains("to stay away from it", rows[1].QuerySelectorAll("del").Select(d => d.TextContent));
+        Assert.Empty(rows[3].QuerySelectorAll("del, ins"));
         Assert.Contains("Jonas Teck", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ilse Maro", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("[onmouseover]"));
