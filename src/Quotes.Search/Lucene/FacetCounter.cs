@@ -6,25 +6,28 @@ namespace Quotes.Search;
 internal sealed class FacetCounter(ValueColumn column) : ICounter
 {
     private readonly long[] _counts = new long[column.Values.Length];
+    private SegmentValues _values = null!;
     private readonly int[] _lastUtterance = new int[column.Values.Length];
     private int[] _slots = [];
     private int[] _numbers = [];
 
     public void Enter(AtomicReaderContext segment)
     {
-        _slots = column.Segment(segment.Ord).Slots;
+        _values = column.Segment(segment.Ord);
+        _slots = _values.Slots;
         _numbers = column.Numbers(segment.Ord);
     }
 
     // An utterance counts once for each value that one of its reports has: as many as will be listed when the value is chosen.
     public void Count(int doc, int utterance)
     {
+        if (_values.Starts is not null)
+        {
+            foreach (int many in _values.SlotsOf(doc)) Add(_numbers[many - 1], utterance);
+            return;
+        }
         int slot = _slots[doc];
-        if (slot == 0) return;
-        int number = _numbers[slot - 1];
-        if (utterance > 0 && _lastUtterance[number] == utterance) return;
-        _lastUtterance[number] = utterance;
-        _counts[number]++;
+        if (slot > 0) Add(_numbers[slot - 1], utterance);
     }
 
     /// <summary>The most frequent values, and those of <paramref name="chosen"/> whether frequent or not, so that what is chosen can be seen and undone.</summary>
@@ -33,7 +36,7 @@ internal sealed class FacetCounter(ValueColumn column) : ICounter
         PriorityQueue<int, (long, string)> top = new(Comparer<(long Count, string Value)>.Create(Worse));
         for (int number = 0; number < _counts.Length; number++)
         {
-            if (_counts[number] == 0 || limit == 0) continue;
+            if (_counts[number] == 0 || limit == 0 || column.Doubtful[number]) continue;
             (long, string) rank = (_counts[number], column.Values[number]);
             if (top.Count < limit) top.Enqueue(number, rank);
             else top.EnqueueDequeue(number, rank);
@@ -45,6 +48,13 @@ internal sealed class FacetCounter(ValueColumn column) : ICounter
         }
         values.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
         return values;
+    }
+
+    private void Add(int number, int utterance)
+    {
+        if (utterance > 0 && _lastUtterance[number] == utterance) return;
+        _lastUtterance[number] = utterance;
+        _counts[number]++;
     }
 
     private FacetValue Value(int number) => new(column.Values[number], column.Labels[number], _counts[number]);

@@ -14,8 +14,9 @@ internal readonly record struct ResultDoc(int Doc, float Score, ResultKey Key);
 /// <param name="after">Where the page before ended, or null.</param>
 /// <param name="counters">What else to count.</param>
 /// <param name="cancellation">Ends the collecting with an exception.</param>
+/// <param name="seed">What a random order is shuffled by.</param>
 internal sealed class ResultCollector(
-    SortOrder order, Folding fold, int limit, ResultKey? after, IReadOnlyList<ICounter> counters, CancellationToken cancellation) : ICollector
+    SortOrder order, Folding fold, int limit, ResultKey? after, IReadOnlyList<ICounter> counters, CancellationToken cancellation, int seed = 0) : ICollector
 {
     private const int CheckEvery = 1024;
 
@@ -83,7 +84,7 @@ internal sealed class ResultCollector(
         foreach (ICounter counter in _counters) counter.Count(doc, 0);
         if (limit == 0) return;
         float score = order == SortOrder.Relevance ? _scorer.GetScore() : 0;
-        ResultKey key = ResultKey.Of(order, score, _days[doc], _ties[doc]);
+        ResultKey key = ResultKey.Of(order, score, _days[doc], _ties[doc], seed);
         if (after is { } end && key.CompareTo(end) <= 0) return;
         Remaining++;
         if (!HasRoomFor(key)) return;
@@ -93,7 +94,7 @@ internal sealed class ResultCollector(
     private void Offer(Report report)
     {
         if (limit == 0) return;
-        ResultKey key = ResultKey.Of(order, report.Score, report.Day, report.Tie);
+        ResultKey key = ResultKey.Of(order, report.Score, report.Day, report.Tie, seed);
         if (after is { } end && key.CompareTo(end) <= 0) return;
         Remaining++;
         if (HasRoomFor(key)) Keep(new ResultDoc(report.Segment.DocBase + report.Doc, report.Score, key));

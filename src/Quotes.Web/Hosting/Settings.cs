@@ -12,6 +12,9 @@ internal static class Settings
     /// <summary>The configuration key of the user's own list of offices.</summary>
     public const string Offices = "Quotes:Offices";
 
+    /// <summary>The configuration key of how many exports may run at once; as many as there are cores unless set.</summary>
+    public const string Exports = "Quotes:Exports";
+
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>Lets <c>QUOTES_INDEX</c> stand above configuration files and <c>--index</c> above both, and listens on port 5080 unless told otherwise.</summary>
