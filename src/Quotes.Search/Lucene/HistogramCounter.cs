@@ -28,7 +28,10 @@ internal sealed class HistogramCounter(DayRange range) : ICounter
     }
 
     /// <summary>The counts by day, month or year, whichever is legible.</summary>
-    public DateHistogram Histogram()
+    /// <param name="all">Counted what these are a share of, or null.</param>
+    public DateHistogram Histogram(HistogramCounter? all = null) => DateBuckets.Of(Days(), _undated, all?.Days());
+
+    private SortedDictionary<DateOnly, long> Days()
     {
         End();
         SortedDictionary<DateOnly, long> days = [];
@@ -36,7 +39,7 @@ internal sealed class HistogramCounter(DayRange range) : ICounter
         {
             if (_counts[i] > 0) days[DateOnly.FromDayNumber(range.First + i - 1)] = _counts[i];
         }
-        return DateBuckets.Of(days, _undated);
+        return days;
     }
 
     private void End()

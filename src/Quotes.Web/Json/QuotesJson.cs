@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Quotes.Web.Json;
 
 /// <summary>What <c>GET /api/v1/quotes</c> answers.</summary>
@@ -43,4 +45,5 @@ public sealed record MatchesJson(long Value, string Relation, long Utterances, l
 /// <param name="Value">The value to filter by.</param>
 /// <param name="Label">The value for people.</param>
 /// <param name="Count">How many of the results have it: an utterance has the values of all its reports that match.</param>
-public sealed record FacetJson(string Value, string Label, long Count);
+/// <param name="Of">With <c>scale=share</c>, of a period: how many quotes these are a share of. With a query text all that meet the same filters, without one all of the index.</param>
+public sealed record FacetJson(string Value, string Label, long Count, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Of = null);

@@ -11,12 +11,15 @@ internal static class ToJson
     /// <param name="result">What the index found.</param>
     /// <param name="path">Where the next page is.</param>
     public static QuotesJson Answer(SearchRequest request, SearchResult result, string path) => new(
-        new QueryJson(request.Query, result.Interpreted, [.. result.Warnings.Select(w => w.ToString())]),
+        Query(request, result),
         Index(result.Index),
         new MatchesJson(result.Total, "eq", result.Utterances, result.Quotes),
         [.. result.Hits.Select(Quote)],
         Facets(result),
         result.Next is { } cursor ? Addresses.Search(request with { Cursor = cursor }, path) : null);
+
+    /// <summary>A query, and how it was read.</summary>
+    public static QueryJson Query(SearchRequest request, SearchResult result) => new(request.Query, result.Interpreted, [.. result.Warnings.Select(w => w.ToString())]);
 
     /// <summary>A snapshot of the index.</summary>
     public static IndexJson Index(IndexState state) => new(state.Generation, state.UpdatedAt, state.Quotes);
@@ -27,8 +30,8 @@ internal static class ToJson
     /// <summary>A quote.</summary>
     /// <param name="entry">The quote as indexed.</param>
     /// <param name="highlights">UTF-16 spans of its text.</param>
-    /// <param name="reports">How many quotes report the utterance.</param>
-    public static QuoteJson Quote(QuoteEntry entry, IReadOnlyList<TextSpan> highlights, long reports)
+    /// <param name="reports">How many quotes report the utterance; null when they were not counted.</param>
+    public static QuoteJson Quote(QuoteEntry entry, IReadOnlyList<TextSpan> highlights, long? reports = null)
     {
         Quote quote = entry.Quote;
         CodePointMap inText = new(quote.Text);
@@ -49,7 +52,7 @@ internal static class ToJson
             new ArticleReferenceJson(entry.Article.Id, entry.Article.Outlet, entry.Article.Title, entry.Article.Url),
             new ContextJson(entry.Before, entry.After, [.. entry.CodePointSpans.Select(s => new SpanJson(s.Start, s.End))]),
             Links(Addresses.Quote(quote.Id)),
-            new UtteranceReferenceJson(entry.Utterance, reports, Links(Addresses.Utterance(entry.Utterance))),
+            new UtteranceReferenceJson(entry.Utterance, reports ?? (entry.IsAlone ? 1 : null), Links(Addresses.Utterance(entry.Utterance))),
             entry.Own is { } own ? new ReportedJson(Speaker(own.Speaker), Attribution(own)) : null);
     }
 
@@ -129,7 +132,7 @@ internal static class ToJson
     private static FacetJson Bucket(DateBucket bucket, DatePrecision unit)
     {
         string value = InWords.Iso(bucket.From)[..(unit switch { DatePrecision.Year => 4, DatePrecision.Month => 7, _ => 10 })];
-        return new FacetJson(value, value, bucket.Count);
+        return new FacetJson(value, value, bucket.Count, bucket.Of);
     }
 
     private static AttributionJson Attribution(Quote quote) => new(Math.Round(quote.Confidence, 3), quote.Evidence);

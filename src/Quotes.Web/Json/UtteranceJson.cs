@@ -26,9 +26,9 @@ public sealed record DiffJson(string Kind, string Fullest, string Text);
 
 /// <summary>The utterance a quote reports.</summary>
 /// <param name="Id">Identifies the utterance: the first of the reports' ids.</param>
-/// <param name="Reports">How many quotes report it.</param>
+/// <param name="Reports">How many quotes report it; null where they were not counted.</param>
 /// <param name="Links">Where all of them are.</param>
-public sealed record UtteranceReferenceJson(string Id, long Reports, LinksJson Links);
+public sealed record UtteranceReferenceJson(string Id, long? Reports, LinksJson Links);
 
 /// <summary>What the quote's own article tells, where other reports of the utterance tell more.</summary>
 /// <param name="Speaker">Who said it, by the article alone.</param>

@@ -1,3 +1,4 @@
+using Quotes.Search;
 using Quotes.Web.Citations;
 
 namespace Quotes.Web.Pages;
@@ -49,6 +50,9 @@ internal sealed class QuotePage
 
     /// <summary>How many quotes report the same utterance.</summary>
     public long Reports { get; init; } = 1;
+
+    /// <summary>The transcripts that have what is quoted here, the best first.</summary>
+    public IReadOnlyList<VerifySource> Transcripts { get; init; } = [];
 
     /// <summary>The page of the quote before it in the article, or null.</summary>
     public string? Previous { get; }
