@@ -16,13 +16,13 @@ public sealed record UtteranceJson(
 /// <param name="Quote">The quote.</param>
 /// <param name="SameWords">Whether it has the words of the fullest; case, accents and punctuation do not count.</param>
 /// <param name="Diff">The fullest report turned into this one, stretch by stretch; empty for the fullest itself.</param>
-public sealed record ReportJson(QuoteJson Quote, bool SameWords, IReadOnlyList<DiffJson> Diff);
+public sealed record ReportJson(QuoteJson Quote, bool SameWords, IReadOnlyList<ReportDiffJson> Diff);
 
 /// <summary>A stretch of a comparison.</summary>
 /// <param name="Kind"><c>same</c>, <c>deleted</c>, <c>inserted</c> or <c>replaced</c>.</param>
 /// <param name="Fullest">What the fullest report has there; empty when inserted.</param>
 /// <param name="Text">What this report has there; empty when deleted.</param>
-public sealed record DiffJson(string Kind, string Fullest, string Text);
+public sealed record ReportDiffJson(string Kind, string Fullest, string Text);
 
 /// <summary>The utterance a quote reports.</summary>
 /// <param name="Id">Identifies the utterance: the first of the reports' ids.</param>
