@@ -77,7 +77,7 @@ internal sealed class ArchiveCheck(ArchiveFolder folder, ArchiveOptions options,
     private void Compare(string articleId, Quote stored, QuoteEntry? indexed)
     {
         if (indexed is null) Report($"quote '{stored.Id}' of article '{articleId}' is missing in the index. {Rebuild}");
-        else if (!Same(stored, indexed.Quote)) Report($"quote '{stored.Id}' of article '{articleId}' is not the same in the index. {Rebuild}");
+        else if (!Same(stored, indexed.Reported)) Report($"quote '{stored.Id}' of article '{articleId}' is not the same in the index. {Rebuild}");
     }
 
     // The index keeps text as UTF-8, which cannot carry an unpaired surrogate.

@@ -71,6 +71,7 @@ internal sealed class SearchOptions
         "minConfidence" => "Only attributions at least this sure, from 0 to 1",
         "sort" => $"The order: {string.Join(", ", EnumNames<SortOrder>.All)}",
         "seed" => $"What --sort random shuffles by, from 0 to {SearchRequest.MaxSeed}; the same seed draws the same sample anywhere",
+        "fold" => "What one result is: utterance, what several articles report counted once; none, every report for itself",
         "limit" => $"How many results to show, up to {SearchRequest.MaxLimit}; {SearchRequest.DefaultLimit} unless said",
         "cursor" => "Where to go on, as printed below the page before",
         "facet" => "Count the values of this field among all matches, or of the date. Repeat for several",

@@ -38,6 +38,9 @@ public interface IQuoteIndex : IDisposable
     /// <summary>The quote with this id, or null.</summary>
     QuoteEntry? Find(string quoteId);
 
+    /// <summary>The utterance that the quote with this id reports, or null when there is no such quote.</summary>
+    Utterance? FindUtterance(string quoteId);
+
     /// <summary>Quotes that share rare words or words in the same order with a text, those that share most first.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
     IReadOnlyList<QuoteEntry> Alike(AlikeRequest request, CancellationToken cancellation = default);
@@ -71,7 +74,7 @@ public interface IQuoteIndexWriter : IDisposable
     /// <summary>Takes everything out.</summary>
     void Clear();
 
-    /// <summary>Makes all since the last commit durable and visible to readers at once.</summary>
+    /// <summary>Makes all since the last commit durable and visible to readers at once, settled into utterances whatever the order it came in.</summary>
     /// <param name="generation">How far in the store's change sequence the index now is.</param>
     /// <param name="at">The time to show as the index's last update, in UTC.</param>
     void Commit(long generation, DateTimeOffset at);

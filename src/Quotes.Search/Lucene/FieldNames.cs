@@ -15,6 +15,12 @@ internal static class FieldNames
     /// <summary>The 64-bit value results are ordered by where all else is equal: number column.</summary>
     public const string Tie = "tie";
 
+    /// <summary>What is the same for all reports of an utterance: term, and number column; the column is 0 and the term absent for a report that stands alone.</summary>
+    public const string Utterance = "utterance";
+
+    /// <summary>Fingerprints of the words, see <see cref="Shingles"/>: terms.</summary>
+    public const string Shingle = "shingle";
+
     /// <summary>Day number of <see cref="QuoteEntry.Date"/>: number to range over, and number column (0 is none).</summary>
     public const string Day = "day";
 

@@ -20,6 +20,14 @@ internal static class RowCodec
             row.Write(entry.Before);
             row.Write(entry.After);
             Write(row, entry.CodePointSpans);
+            WriteText(row, entry.IsAlone ? null : entry.Utterance);
+            row.Write(entry.Own is not null);
+            if (entry.Own is { } own)
+            {
+                Write(row, own.Speaker);
+                row.Write(own.Confidence);
+                row.Write(own.Evidence);
+            }
         }
         int length = (int)stream.Length;
         stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, length)).AsSpan(0, HashLength));
@@ -37,7 +45,7 @@ internal static class RowCodec
         }
         using BinaryReader row = new(new MemoryStream(bytes, offset, rowLength, writable: false), Encoding.UTF8);
         Quote quote = ReadQuote(row);
-        return new QuoteEntry
+        QuoteEntry entry = new()
         {
             Quote = quote,
             SpeakerId = SpeakerId.For(quote.Speaker),
@@ -47,6 +55,8 @@ internal static class RowCodec
             After = row.ReadString(),
             CodePointSpans = ReadSpans(row),
         };
+        if (ReadText(row) is { } utterance) entry = entry with { Utterance = utterance, IsAlone = false };
+        return row.ReadBoolean() ? entry with { Own = quote with { Speaker = ReadSpeaker(row), Confidence = row.ReadDouble(), Evidence = row.ReadString() } } : entry;
     }
 
     private static void Write(BinaryWriter row, Quote quote)

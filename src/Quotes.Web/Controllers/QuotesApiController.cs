@@ -47,7 +47,18 @@ public sealed class QuotesApiController : ControllerBase
     [ProducesResponseType<QuoteJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Quote(string id) =>
-        _archive.Index.Find(Addresses.FromPath(id)) is { } entry ? Ok(ToJson.Quote(entry, [])) : Problems.NotFound("quote", id);
+        _archive.Index.FindUtterance(Addresses.FromPath(id)) is { } utterance && _archive.Index.Find(Addresses.FromPath(id)) is { } entry
+            ? Ok(ToJson.Quote(entry, [], utterance.Total)) : Problems.NotFound("quote", id);
+
+    /// <summary>The utterance that a quote reports: all its reports, earliest first, each compared with the fullest.</summary>
+    /// <param name="id">The id of any of the reports.</param>
+    /// <response code="200">The utterance.</response>
+    /// <response code="404">There is no such quote.</response>
+    [HttpGet("/api/v1/utterances/{id}", Name = "getUtterance")]
+    [ProducesResponseType<UtteranceJson>(StatusCodes.Status200OK, "application/json")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
+    public IActionResult Utterance(string id) => _archive.Index.FindUtterance(Addresses.FromPath(id)) is { } utterance
+        ? Ok(ToJson.Utterance(_archive.Index.State, new UtterancePage(utterance))) : Problems.NotFound("quote", id);
 
     private IActionResult Answer(string path, Func<SearchRequest, SearchRequest> completed, CancellationToken cancellation)
     {

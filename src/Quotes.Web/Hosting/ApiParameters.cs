@@ -48,6 +48,7 @@ internal static class ApiParameters
         "minConfidence" => Query(name, "The least sure attribution to return.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }),
         "sort" => Query(name, "The order; relevance unless said.", OneOf(EnumNames<SortOrder>.All)),
         "seed" => Query(name, "What sort=random shuffles by: the same seed gives the same order on every machine.", Whole(0, SearchRequest.MaxSeed, 0)),
+        "fold" => Query(name, "What one item is: utterance, something said once, shown by one of its reports that match (the default); none, every report for itself.", OneOf(EnumNames<Folding>.All)),
         "limit" => Query(name, "How many items; 0 for counts only.", Whole(0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
         "facetLimit" => Query(name, "How many values of each facet.", Whole(0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit)),
         "scale" => Query(name, "With share, facet=date tells of every period what its count is a share of.", OneOf(EnumNames<TimelineScale>.All)),

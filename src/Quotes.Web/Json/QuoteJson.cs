@@ -17,6 +17,8 @@ namespace Quotes.Web.Json;
 /// <param name="Article">Where it stands.</param>
 /// <param name="Context">The words around it, and its place in the article's text.</param>
 /// <param name="Links">Where to go from here.</param>
+/// <param name="Utterance">The utterance it reports, alone or with others.</param>
+/// <param name="Reported">Speaker and attribution by the quote's own article alone, where other reports tell more; otherwise null.</param>
 public sealed record QuoteJson(
     string Id,
     string Type,
@@ -33,7 +35,9 @@ public sealed record QuoteJson(
     DateTimeOffset IndexedAt,
     ArticleReferenceJson Article,
     ContextJson Context,
-    LinksJson Links);
+    LinksJson Links,
+    UtteranceReferenceJson Utterance,
+    ReportedJson? Reported);
 
 /// <summary>A half-open range of Unicode code points.</summary>
 /// <param name="Start">The first code point.</param>

@@ -45,6 +45,12 @@ internal sealed class QuotePage
     /// <summary>The paragraph after, if there is one.</summary>
     public IReadOnlyList<string> After { get; }
 
+    /// <summary>The quote as its article alone has it, where other reports tell more; otherwise null.</summary>
+    public Quote? Reported { get; init; }
+
+    /// <summary>How many quotes report the same utterance.</summary>
+    public long Reports { get; init; } = 1;
+
     /// <summary>The transcripts that have what is quoted here, the best first.</summary>
     public IReadOnlyList<VerifySource> Transcripts { get; init; } = [];
 
