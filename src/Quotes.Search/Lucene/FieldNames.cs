@@ -4,7 +4,7 @@ namespace Quotes.Search;
 internal static class FieldNames
 {
     /// <summary>The format of all this; any change to what is written needs a new one.</summary>
-    public const string Format = "quotes-2";
+    public const string Format = "quotes-3";
 
     /// <summary>Quote id: term.</summary>
     public const string Id = "id";
@@ -27,7 +27,10 @@ internal static class FieldNames
     /// <summary>Confidence: number to range over.</summary>
     public const string Confidence = "confidence";
 
-    /// <summary>The words naming the speaker here: value column.</summary>
+    /// <summary>The corrections applied, and the speakers the quote was of before each: terms, see <see cref="CorrectionFields"/>.</summary>
+    public const string Corrections = "corrections";
+
+    /// <summary>The words naming the speaker here: folded term, and value column.</summary>
     public const string Mention = "mention";
 
     /// <summary>The field a filter and its facet use: folded term, and value column of folded and printed form.</summary>

@@ -16,7 +16,7 @@ internal sealed class IndexSnapshot : IDisposable
         Reader = reader;
         Commit = commit;
         Version = version;
-        State = new IndexState(commit.Generation, commit.UpdatedAt, reader.NumDocs);
+        State = new IndexState(commit.Generation, commit.UpdatedAt, reader.NumDocs, commit.Corrections);
         _speakers = new Lazy<SpeakerDirectory>(() => SpeakerDirectory.Build(this));
         _days = new Lazy<DayRange>(() => DayRange.Of(reader));
     }

@@ -91,6 +91,21 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
         });
     }
 
+    /// <inheritdoc/>
+    public long CorrectedBy(string correctionId)
+    {
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => CorrectionFields.Count(snapshot.Reader, correctionId));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public IReadOnlyCollection<string> ArticlesOf(CorrectionTraces traces)
+    {
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => CorrectionFields.Articles(snapshot.Reader, traces));
+    }
+
     /// <summary>Closes the index once the searches under way have ended.</summary>
     public void Dispose() => _snapshots.Dispose();
 }

@@ -38,6 +38,7 @@ internal sealed class QuoteDocument
         AddDay(fields, FieldNames.PublishedOn, entry.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);
         AddValues(fields, entry);
         AddTexts(fields, entry);
+        CorrectionFields.Add(fields, quote);
         return fields;
     }
 
@@ -72,7 +73,12 @@ internal sealed class QuoteDocument
         if (entry.Quote.Cue is { } cue) AddValue(fields, FilterField.Cue, EnumNames<CueClass>.Of(cue.Class), null);
         AddPrinted(fields, FilterField.Language, entry.Article.Language);
         AddValue(fields, FilterField.Article, FoldedValue.Bounded(entry.Article.Id), null);
-        if (speaker.Mention is { } mention) fields.Add(Column(FieldNames.Mention, FoldedValue.Of(mention.Text), mention.Text));
+        AddValue(fields, FilterField.Corrected, entry.Quote.Corrected is null ? "false" : "true", null);
+        if (speaker.Mention is { } mention)
+        {
+            fields.Add(Term(FieldNames.Mention, FoldedValue.Of(mention.Text)));
+            fields.Add(Column(FieldNames.Mention, FoldedValue.Of(mention.Text), mention.Text));
+        }
     }
 
     private void AddPrinted(List<IIndexableField> fields, FilterField field, string? printed)

@@ -6,7 +6,7 @@ namespace Quotes.Search;
 /// <remarks>
 /// <list type="bullet">
 /// <item><c>q</c>: the query text, see <see cref="QueryText"/>.</item>
-/// <item><c>speaker kind role affiliation country outlet type cue language article</c>: filters; repeated, any of the values; with <c>not.</c> before the name, none of them.</item>
+/// <item><c>speaker kind role affiliation country outlet type cue language article corrected</c>: filters; repeated, any of the values; with <c>not.</c> before the name, none of them.</item>
 /// <item><c>from to said.from said.to published.from published.to</c>: days, months or years, both ends included.</item>
 /// <item><c>minConfidence</c>: from 0 to 1. <c>sort</c>: relevance, newest or oldest.</item>
 /// <item><c>limit</c>, <c>cursor</c>: the page. <c>facet</c> (repeated): a filter's name, or <c>date</c> for the histogram; <c>facetLimit</c>.</item>
@@ -129,6 +129,7 @@ public static class SearchParameters
         FilterField.Kind => EnumNames<SpeakerKind>.All,
         FilterField.Type => EnumNames<QuoteType>.All,
         FilterField.Cue => EnumNames<CueClass>.All,
+        FilterField.Corrected => ["true", "false"],
         _ => null,
     };
 }
