@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Quotes.Archive;
 using Quotes.Web.Hosting;
@@ -21,7 +20,7 @@ public sealed class QuoteController : Controller
     public IActionResult Quote(string id)
     {
         if (_archive.Store.FindQuote(Addresses.FromPath(id)) is not { } found) return NotFound();
-        string permalink = UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, Addresses.Quote(found.Quote.Id));
+        string permalink = Request.Host() + Addresses.Quote(found.Quote.Id);
         return View("Quote", new QuotePage(found.Record, found.Quote, permalink));
     }
 

@@ -32,6 +32,6 @@ public sealed class SearchCsvController : ControllerBase
         if (result.Error is { } error) return Problems.Query(request.Query, error);
         Response.LinkToNext(result.Next is { } cursor ? Addresses.Search(request with { Cursor = cursor }, "/search.csv") : null);
         Response.Headers.ContentDisposition = "inline; filename=\"quotes.csv\"";
-        return Content(QuotesCsv.Table(result.Hits, $"{Request.Scheme}://{Request.Host}{Request.PathBase}"), "text/csv; header=present", Encoding.UTF8);
+        return Content(QuotesCsv.Table(result.Hits, Request.Host()), "text/csv; header=present", Encoding.UTF8);
     }
 }

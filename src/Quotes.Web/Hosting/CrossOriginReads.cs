@@ -1,3 +1,5 @@
+using Quotes.Web.Pages;
+
 namespace Quotes.Web.Hosting;
 
 /// <summary>Lets any site read the data endpoints: they hold nothing that depends on who asks.</summary>
@@ -6,7 +8,8 @@ internal static class CrossOriginReads
     /// <summary>Whether the path answers data rather than a page.</summary>
     public static bool IsData(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi")
-        || path == "/search.json" || path == "/search.csv" || path == "/healthz" || path == "/readyz";
+        || path == "/search.json" || path == "/search.csv" || path == "/healthz" || path == "/readyz"
+        || path.StartsWithSegments("/quotes") && Addresses.CitationExtensions.Any(path.Value!.EndsWith);
 
     /// <summary>Answers cross-origin questions about the data endpoints, for GET and HEAD only.</summary>
     public static void UseCrossOriginReads(this WebApplication app) => app.Use((context, next) =>

@@ -23,6 +23,14 @@ internal static class Addresses
     /// <summary>The data behind one of the pages above.</summary>
     public static string Data(string page) => "/api/v1" + page.Split('#')[0];
 
+    /// <summary>A quote's citation as a file.</summary>
+    /// <param name="id">The quote's id.</param>
+    /// <param name="extension">One of <see cref="CitationExtensions"/>.</param>
+    public static string Citation(string id, string extension) => Quote(id) + extension;
+
+    /// <summary>The ends of the addresses of citations.</summary>
+    public static IReadOnlyList<string> CitationExtensions { get; } = [".ris", ".bib", ".csl.json", ".txt"];
+
     /// <summary>An id as one path segment: as it is where that is safe, else <c>~</c> and base64url.</summary>
     /// <remarks>Sources choose article ids: a slash, a dot alone or a percent sign would not come back from a path as they went in.</remarks>
     public static string InPath(string id) =>

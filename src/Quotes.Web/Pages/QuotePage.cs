@@ -1,4 +1,4 @@
-using Quotes.Search;
+using Quotes.Web.Citations;
 
 namespace Quotes.Web.Pages;
 
@@ -13,7 +13,7 @@ internal sealed class QuotePage
     {
         Record = record;
         Quote = quote;
-        Permalink = permalink;
+        Citation = new Citation(record.Article, quote, permalink);
         IReadOnlyList<TextSpan> paragraphs = Paragraphs.Of(Article.Text);
         int first = Paragraphs.Holding(paragraphs, quote.Spans[0].Start);
         int last = Paragraphs.Holding(paragraphs, quote.Spans[^1].End - 1);
@@ -35,9 +35,6 @@ internal sealed class QuotePage
     /// <summary>The quote.</summary>
     public Quote Quote { get; }
 
-    /// <summary>The page's full address.</summary>
-    public string Permalink { get; }
-
     /// <summary>The paragraph before, if there is one.</summary>
     public IReadOnlyList<string> Before { get; }
 
@@ -53,22 +50,6 @@ internal sealed class QuotePage
     /// <summary>The page of the quote after it in the article, or null.</summary>
     public string? Next { get; }
 
-    /// <summary>Everything this outlet's readers could cite, as one line of text.</summary>
-    public string Citation
-    {
-        get
-        {
-            string words = Quote.Type == QuoteType.Direct ? $"“{Quote.Text}”" : Quote.Text.TrimEnd('.') + ".";
-            string who = string.Join(", ", new[] { InWords.Name(Quote.Speaker), InWords.Office(Quote.Speaker) }.Where(p => p is not null));
-            string how = Quote.Type == QuoteType.Indirect ? "as reported by" : "quoted by";
-            string[] where =
-            [
-                Article.Outlet is { } outlet ? $"{how} {outlet}" : "",
-                Article.Title is { } title ? $"“{title}”" : "",
-                Article.PublishedAt is { } at ? InWords.Day(at) : "",
-                Addresses.Source(Article.Url) ?? "",
-            ];
-            return $"{words} — {who}, {string.Join(", ", where.Where(p => p.Length > 0))}. {Permalink}";
-        }
-    }
+    /// <summary>What there is to cite.</summary>
+    public Citation Citation { get; }
 }

@@ -20,6 +20,10 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["isAlive"] = ["/healthz"],
         ["isReady"] = ["/readyz"],
         ["extract"] = [],
+        ["citeAsRis"] = ["/quotes/nothing.ris"],
+        ["citeAsBibTex"] = ["/quotes/nothing.bib"],
+        ["citeAsCslJson"] = ["/quotes/nothing.csl.json"],
+        ["citeAsText"] = ["/quotes/nothing.txt"],
     };
 
     [Fact]
@@ -30,6 +34,11 @@ public sealed class OpenApiTests(NewsroomHost host)
         {
             string self = quote.GetProperty("links").GetProperty("self").GetString()!;
             await Holds(document, "getQuote", self);
+            string page = quote.GetProperty("links").GetProperty("html").GetString()!;
+            await Holds(document, "citeAsRis", page + ".ris");
+            await Holds(document, "citeAsBibTex", page + ".bib");
+            await Holds(document, "citeAsCslJson", page + ".csl.json");
+            await Holds(document, "citeAsText", page + ".txt");
             await Holds(document, "getArticle", "/api/v1/articles/" + Uri.EscapeDataString(quote.GetProperty("article").GetProperty("id").GetString()!.Replace(Newsroom.HostileId, "waves", StringComparison.Ordinal)));
         }
         foreach ((string operation, string[] addresses) in Requests)
