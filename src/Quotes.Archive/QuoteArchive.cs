@@ -34,6 +34,9 @@ public sealed class QuoteArchive : IDisposable
     /// <summary>The folder.</summary>
     public string Folder => _folder.Root;
 
+    /// <summary>The file of corrections; absent while there are none.</summary>
+    public string CorrectionsPath => _corrections.Path;
+
     /// <summary>The store: the machine's answers, without corrections. What is put there directly reaches the index with the next <see cref="CatchUp"/>.</summary>
     public QuoteStore Store { get; }
 
@@ -67,12 +70,31 @@ public sealed class QuoteArchive : IDisposable
         return (record, record.Quotes.Concat(record.TakenOut).First(q => q.Id == quoteId));
     }
 
-    /// <summary>What the file of corrections says now, and what became of each line.</summary>
+    /// <summary>The articles of which at least one quote was corrected, as the index shows them, in order of their ids.</summary>
+    /// <exception cref="StoreDamagedException">What is held is not what was put.</exception>
+    public IEnumerable<ArticleRecord> CorrectedArticles() => TouchedArticles.Of(Corrections.Active, Store, Index)
+        .Order(StringComparer.Ordinal)
+        .Select(FindArticle)
+        .OfType<ArticleRecord>()
+        .Where(record => record.TakenOut.Count > 0 || record.Quotes.Any(q => q.Corrected is not null));
+
+    /// <summary>What the file of corrections says now, and what became of each line; the last line first.</summary>
+    /// <param name="before">Only lines with lower numbers.</param>
+    /// <param name="limit">The most lines; 1 or more.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public CorrectionReport ReportCorrections() => CorrectionReport.Of(this, _corrections.Read());
+    public CorrectionReport ReportCorrections(int before = int.MaxValue, int limit = int.MaxValue) =>
+        CorrectionReport.Of(this, _corrections.Read(), before, limit);
+
+    /// <summary>The correction with this id and what became of it, or null.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public ReportedCorrection? ReportCorrection(string id)
+    {
+        CorrectionSet file = _corrections.Read();
+        return file.Lines.FirstOrDefault(line => line.Id == id) is { } line ? CorrectionReport.Of(this, file, line.Line + 1, 1).Lines[0] : null;
+    }
 
     /// <summary>Adds a correction to the file, on disk when this returns, and to the index, unless somebody is writing who then does it within seconds.</summary>
-    /// <param name="correction">The correction; without an id or a time it is given them.</param>
+    /// <param name="correction">The correction. Where they are missing it is given an id, the time, and the article and words of its quote.</param>
     /// <returns>The correction as it stands in the file.</returns>
     /// <exception cref="CorrectionRefusedException">It says nothing that could be done; the message says what was expected.</exception>
     /// <exception cref="ArchiveBusyException">Somebody else is changing the file.</exception>
@@ -81,14 +103,11 @@ public sealed class QuoteArchive : IDisposable
     public Correction Correct(Correction correction)
     {
         ArgumentNullException.ThrowIfNull(correction);
+        if (CorrectionLine.Fault(correction) is { } fault) throw new CorrectionRefusedException(fault);
+        correction = Completed(correction) with { At = correction.At ?? _options.Time.GetUtcNow() };
         using (WriterLock.TakeCorrections(_folder, _options))
         {
-            correction = correction with
-            {
-                Id = correction.Id.Length > 0 ? correction.Id : _corrections.NewId(),
-                At = correction.At ?? _options.Time.GetUtcNow(),
-            };
-            if (CorrectionLine.Fault(correction) is { } fault) throw new CorrectionRefusedException(fault);
+            if (correction.Id.Length == 0) correction = correction with { Id = _corrections.NewId() };
             _corrections.Append(correction);
         }
         TryRepair();
@@ -215,6 +234,19 @@ public sealed class QuoteArchive : IDisposable
         if (!ArchiveRepair.Try(_folder, _options)) return false;
         Index.Refresh();
         return true;
+    }
+
+    // What the correction is about must be there; a file edited by hand may be ahead of the articles, a person is not.
+    private Correction Completed(Correction correction)
+    {
+        if (correction.From is { } speaker && Index.FindSpeaker(speaker) is null)
+        {
+            throw new CorrectionRefusedException($"there is no speaker '{speaker}' in the index, expected an id as the list of speakers has it");
+        }
+        if (correction.Quote is not { } quote) return correction;
+        return FindQuote(quote) is { } found
+            ? correction with { Article = correction.Article ?? found.Record.Article.Id, Text = correction.Text ?? found.Quote.Text }
+            : throw new CorrectionRefusedException($"there is no quote '{quote}' in the store, expected the id of one");
     }
 
     private T Write<T>(Func<ArchiveWriter, T> write)

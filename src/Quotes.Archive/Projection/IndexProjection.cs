@@ -98,7 +98,8 @@ internal sealed class IndexProjection : IDisposable
         }
         if (_corrections.TryRead(_options.Notice) is not { } current || current.Mark == _applied.Mark) return;
         foreach (CorrectionProblem problem in current.Problems) _options.Notice($"{_corrections.Path}:{problem.Line}: {problem.Message}");
-        IReadOnlyCollection<string> touched = TouchedArticles.Of(CorrectionSet.Difference(_applied, current), _store, () => _options.Engine.OpenReader(_indexFolder));
+        IReadOnlyCollection<string> touched;
+        using (IQuoteIndex committed = _options.Engine.OpenReader(_indexFolder)) touched = TouchedArticles.Of(CorrectionSet.Difference(_applied, current), _store, committed);
         AllOrNothing(() =>
         {
             foreach (string article in touched) PutAgain(article, current);

@@ -9,16 +9,14 @@ internal static class TouchedArticles
     /// <summary>The ids of the articles; perhaps some more, never fewer.</summary>
     /// <param name="corrections">The corrections that came, went or changed.</param>
     /// <param name="store">What single quotes are looked up in.</param>
-    /// <param name="openIndex">Opens the index as last committed, with the corrections in it that went.</param>
-    public static IReadOnlyCollection<string> Of(IReadOnlyList<Correction> corrections, QuoteStore store, Func<IQuoteIndex> openIndex)
+    /// <param name="index">The index as last committed, with the corrections in it that went.</param>
+    public static IReadOnlyCollection<string> Of(IReadOnlyList<Correction> corrections, QuoteStore store, IQuoteIndex index)
     {
-        if (corrections.Count == 0) return [];
         CorrectionTraces traces = new(
             [.. corrections.Select(c => c.Id).Distinct()],
             [.. corrections.Select(c => c.From ?? (c.Printed is { } printed ? SpeakerId.ForName(printed) : null)).OfType<string>().Distinct()],
             [.. corrections.Select(c => c.Printed).OfType<string>().Distinct()]);
-        HashSet<string> articles = new(StringComparer.Ordinal);
-        using (IQuoteIndex index = openIndex()) articles.UnionWith(index.ArticlesOf(traces));
+        HashSet<string> articles = [.. index.ArticlesOf(traces)];
         foreach (Correction correction in corrections)
         {
             if (correction.Article is { } article) articles.Add(article);

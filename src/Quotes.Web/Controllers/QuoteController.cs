@@ -19,7 +19,7 @@ public sealed class QuoteController : Controller
     [HttpGet("/quotes/{id}")]
     public IActionResult Quote(string id)
     {
-        if (_archive.Store.FindQuote(Addresses.FromPath(id)) is not { } found) return NotFound();
+        if (_archive.FindQuote(Addresses.FromPath(id)) is not { } found) return NotFound();
         string permalink = Request.Host() + Addresses.Quote(found.Quote.Id);
         return View("Quote", new QuotePage(found.Record, found.Quote, permalink));
     }
@@ -27,5 +27,5 @@ public sealed class QuoteController : Controller
     /// <summary>A whole article with every quote marked in place.</summary>
     [HttpGet("/articles/{id}")]
     public IActionResult Article(string id) =>
-        _archive.Store.FindArticle(Addresses.FromPath(id)) is { } record ? View("Article", new ArticlePage(record)) : NotFound();
+        _archive.FindArticle(Addresses.FromPath(id)) is { } record ? View("Article", new ArticlePage(record)) : NotFound();
 }

@@ -43,11 +43,17 @@ public sealed class QuotesApiController : ControllerBase
     /// <param name="id">The quote's id.</param>
     /// <response code="200">The quote.</response>
     /// <response code="404">There is no such quote.</response>
+    /// <response code="410">People found that it is no quote.</response>
     [HttpGet("/api/v1/quotes/{id}", Name = "getQuote")]
     [ProducesResponseType<QuoteJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
-    public IActionResult Quote(string id) =>
-        _archive.Index.Find(Addresses.FromPath(id)) is { } entry ? Ok(ToJson.Quote(entry, [])) : Problems.NotFound("quote", id);
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status410Gone, "application/problem+json")]
+    public IActionResult Quote(string id)
+    {
+        if (_archive.Index.Find(Addresses.FromPath(id)) is { } entry) return Ok(ToJson.Quote(entry, []));
+        return _archive.FindQuote(Addresses.FromPath(id)) is { Quote.Corrected: { IsQuote: false } corrected }
+            ? Problems.TakenOut(corrected) : Problems.NotFound("quote", id);
+    }
 
     private IActionResult Answer(string path, Func<SearchRequest, SearchRequest> completed, CancellationToken cancellation)
     {

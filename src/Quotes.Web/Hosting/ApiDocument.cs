@@ -30,9 +30,11 @@ internal static class ApiDocument
             string? name = operation.OperationId;
             if (name is "searchQuotes" or "searchPageAsJson" or "searchPageAsCsv") operation.Parameters = [.. ApiParameters.OfSearch()];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
+            if (name is "listCorrections") operation.Parameters = [.. ApiParameters.OfPages()];
+            if (name is "addCorrection") operation.RequestBody = ApiExamples.CorrectionBody();
             if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
             if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)
-                && operation.Responses?["200"].Content?.Values.FirstOrDefault() is { } answer)
+                && operation.Responses?.FirstOrDefault(r => r.Key is "200" or "201").Value?.Content?.Values.FirstOrDefault() is { } answer)
             {
                 answer.Example = example.DeepClone();
             }

@@ -32,6 +32,13 @@ internal static class ApiParameters
         Text("cursor", "Where the page before ended; follow next instead of making one.", null),
     ];
 
+    /// <summary>The parameters of lists that go backwards by number.</summary>
+    public static IEnumerable<IOpenApiParameter> OfPages() =>
+    [
+        Query("limit", "How many items.", Whole(1, PageParameters.Most, PageParameters.UnlessSaid)),
+        Text("cursor", "Where the page before ended; follow next instead of making one.", null),
+    ];
+
     private static OpenApiParameter Filter(string name)
     {
         bool negated = name.StartsWith(Not, StringComparison.Ordinal);

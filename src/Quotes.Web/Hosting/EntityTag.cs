@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Quotes.Archive;
+using Quotes.Search;
 
 namespace Quotes.Web.Hosting;
 
-/// <summary>Tags a good answer with what it was made from (index generation, address, build of the host) and spares who has it already.</summary>
+/// <summary>Tags a good answer with what it was made from (index generation and corrections, address, build of the host) and spares who has it already.</summary>
 /// <remarks>The address includes the representation: page, JSON and CSV have their own.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class EntityTagAttribute : Attribute, IResourceFilter
@@ -21,8 +22,8 @@ internal sealed class EntityTagAttribute : Attribute, IResourceFilter
         HttpContext http = context.HttpContext;
         if (!HttpMethods.IsGet(http.Request.Method)) return;
         // Taken before the answer is made: an answer may be newer than its tag, never older.
-        long generation = http.RequestServices.GetRequiredService<QuoteArchive>().Index.State.Generation;
-        EntityTagHeaderValue tag = Tag(generation, http.Request);
+        IndexState state = http.RequestServices.GetRequiredService<QuoteArchive>().Index.State;
+        EntityTagHeaderValue tag = Tag(state, http.Request);
         http.Response.OnStarting(() =>
         {
             if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
@@ -40,11 +41,11 @@ internal sealed class EntityTagAttribute : Attribute, IResourceFilter
     {
     }
 
-    private static EntityTagHeaderValue Tag(long generation, HttpRequest request)
+    private static EntityTagHeaderValue Tag(IndexState state, HttpRequest request)
     {
-        string made = $"{Build}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
+        string made = $"{Build}\n{state.Corrections}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, 8));
-        return new EntityTagHeaderValue($"\"{generation}-{hash}\"");
+        return new EntityTagHeaderValue($"\"{state.Generation}-{hash}\"");
     }
 
     private static bool Has(StringValues ifNoneMatch, EntityTagHeaderValue tag) =>

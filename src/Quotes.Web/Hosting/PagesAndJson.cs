@@ -16,11 +16,15 @@ internal static class PagesAndJson
     /// <summary>The rate limit on extraction.</summary>
     public const string Extraction = "extraction";
 
+    /// <summary>The rate limit on writing.</summary>
+    public const string Writing = "writing";
+
     /// <summary>Controllers with views, and JSON as the contract writes it.</summary>
     public static void AddPagesAndJson(this IServiceCollection services)
     {
         services.AddSingleton<SearchDesk>();
         services.AddSingleton<ExampleFinder>();
+        services.AddSingleton<WriteToken>();
         // No page has a form that changes anything, so there is no key worth keeping on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddControllersWithViews(mvc => mvc.ModelMetadataDetailsProviders.Add(new SystemTextJsonValidationMetadataProvider()))
@@ -36,6 +40,13 @@ internal static class PagesAndJson
             {
                 limit.PermitLimit = Environment.ProcessorCount;
                 limit.QueueLimit = 4 * Environment.ProcessorCount;
+                limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
+            })
+            // Writers take turns anyway; here they wait without a thread.
+            .AddConcurrencyLimiter(Writing, limit =>
+            {
+                limit.PermitLimit = 1;
+                limit.QueueLimit = 16;
                 limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
             })
             .RejectionStatusCode = StatusCodes.Status503ServiceUnavailable);

@@ -107,13 +107,13 @@ public sealed class CorrectionsInForceTests : IDisposable
             """{"id":"x","type":"undo","undoes":"s"}""", """{"id":"broken"}""");
         using QuoteArchive writing = OpenToWrite();
         CorrectionReport report = writing.ReportCorrections();
-        Assert.Equal([("o", CorrectionState.Applied, 1L), ("s", CorrectionState.Undone, 0L), ("x", CorrectionState.Undo, 0L)], report.Lines.Select(l => (l.Correction.Id, l.State, l.Quotes)));
+        Assert.Equal([("o", CorrectionState.Applied, 1L), ("s", CorrectionState.Undone, 0L), ("x", CorrectionState.Undo, 0L)], report.Lines.Reverse().Select(l => (l.Correction.Id, l.State, l.Quotes)));
         Assert.Equal((4, false), (Assert.Single(report.Problems).Line, report.IsPending));
         Assert.Contains(_notices, notice => notice.Contains("corrections.jsonl:4: there is no 'type'", StringComparison.Ordinal));
         Assert.Contains(writing.Check(), problem => problem.Contains("line 4", StringComparison.Ordinal));
 
         writing.Ingest([Invented.Read("a", "The envoy said \u201call is lost\u201d on Monday.")]);
-        Assert.Equal(CorrectionState.FitsNothing, writing.ReportCorrections().Lines[0].State);
+        Assert.Equal(CorrectionState.Unused, writing.ReportCorrections().Lines[0].State);
         writing.Ingest([Invented.Read("a", "Later: the envoy said \u201cThe pass stays open\u201d on Monday.")]);
         Assert.Equal(CorrectionState.Applied, writing.ReportCorrections().Lines[0].State);
         Assert.Equal(1, Of(writing, "tove-arn"));
@@ -126,7 +126,8 @@ public sealed class CorrectionsInForceTests : IDisposable
     {
         using QuoteArchive archive = forWriting ? OpenToWrite() : OpenToRead();
         Quote quote = archive.Store.FindArticle("a")!.Quotes[0];
-        Correction made = archive.Correct(new Correction { Id = "", Type = CorrectionType.NotAQuote, Quote = quote.Id, Article = "a", Text = quote.Text, Who = "A. Reader" });
+        Correction made = archive.Correct(new Correction { Id = "", Type = CorrectionType.NotAQuote, Quote = quote.Id, Who = "A. Reader" });
+        Assert.Equal(("a", quote.Text), (made.Article, made.Text));
         Assert.Matches("^[0-9a-f]{8}$", made.Id);
         Assert.Equal(CorrectionLine.Write(made) + "\n", System.IO.File.ReadAllText(File));
         Assert.Equal(0, archive.Shown("a"));
@@ -136,8 +137,12 @@ public sealed class CorrectionsInForceTests : IDisposable
         archive.Correct(new Correction { Id = "", Type = CorrectionType.Undo, Undoes = made.Id });
         Assert.Equal(1, archive.Shown("a"));
         Assert.Throws<CorrectionRefusedException>(() => archive.Correct(new Correction { Id = "", Type = CorrectionType.Undo, Undoes = "nobody" }));
+        Assert.Contains("no quote 'nowhere'", Assert.Throws<CorrectionRefusedException>(() => archive.Correct(new Correction { Id = "", Type = CorrectionType.NotAQuote, Quote = "nowhere" })).Message, StringComparison.Ordinal);
+        Assert.Contains("no speaker 'nobody'", Assert.Throws<CorrectionRefusedException>(() => archive.Correct(new Correction { Id = "", Type = CorrectionType.Merge, From = "nobody", Speaker = new GivenSpeaker("Orsa Lind") })).Message, StringComparison.Ordinal);
         Assert.Throws<CorrectionRefusedException>(() => archive.Correct(new Correction { Id = made.Id, Type = CorrectionType.NotAQuote, Quote = quote.Id }));
-        Assert.Equal(2, archive.ReportCorrections().Lines.Count);
+        Assert.Equal((2, 2), (archive.ReportCorrections().Total, archive.ReportCorrections(limit: 1).Next));
+        Assert.Equal(made.Id, Assert.Single(archive.ReportCorrections(before: 2, limit: 1).Lines).Correction.Id);
+        Assert.Null(archive.ReportCorrections(before: 2, limit: 1).Next);
     }
 
     [Fact]

@@ -18,9 +18,12 @@ public class RunningHost : IAsyncLifetime
 
     public string Folder => _archive.Folder;
 
+    /// <summary>More of the configuration, as on a command line.</summary>
+    protected virtual string[] Settings => [];
+
     public virtual async ValueTask InitializeAsync()
     {
-        _application = QuotesWebApplication.Build(["--index", Folder, "--sample", "none", "--urls", "http://127.0.0.1:0"]);
+        _application = QuotesWebApplication.Build(["--index", Folder, "--sample", "none", "--urls", "http://127.0.0.1:0", .. Settings]);
         await _application.StartAsync();
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_application.Urls.Single()) };
     }

@@ -20,6 +20,11 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["isAlive"] = ["/healthz"],
         ["isReady"] = ["/readyz"],
         ["extract"] = [],
+        ["listCorrections"] = ["/api/v1/corrections", "/api/v1/corrections?x=1"],
+        ["getCorrection"] = ["/api/v1/corrections/nothing"],
+        // Writing needs a host of one's own: CorrectionsApiTests.
+        ["addCorrection"] = [],
+        ["undoCorrection"] = [],
         ["citeAsRis"] = ["/quotes/nothing.ris"],
         ["citeAsBibTex"] = ["/quotes/nothing.bib"],
         ["citeAsCslJson"] = ["/quotes/nothing.csl.json"],
