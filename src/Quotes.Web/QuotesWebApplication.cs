@@ -1,4 +1,5 @@
 using Quotes.Web.Hosting;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web;
 
@@ -26,6 +27,7 @@ public static class QuotesWebApplication
         app.UseCrossOriginReads();
         app.UseAssets();
         app.UseRouting();
+        app.UseLanguages();
         app.UseRateLimiter();
         app.MapControllers();
         app.MapApiDocument();

@@ -32,7 +32,7 @@ internal static class ExportCommand
         using LineOutput output = new();
         SearchResult page = index.Search(request, CommandRunner.Stopped);
         if (page.Error is { } error) return SearchCommand.Refuse(request.Query, error);
-        foreach (string warning in page.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
+        foreach (Sentence warning in page.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
         if (csv) output.Write(QuotesCsv.Header);
         while (true)
         {

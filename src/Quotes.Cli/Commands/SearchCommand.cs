@@ -25,7 +25,7 @@ internal static class SearchCommand
             using QuoteArchive archive = index.OpenForReading(parsed);
             SearchResult result = archive.Index.Search(request, CommandRunner.Stopped);
             if (result.Error is { } error) return Refuse(request.Query, error);
-            foreach (string warning in result.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
+            foreach (Sentence warning in result.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
             using LineOutput output = new();
             if (asJson) output.WriteLine(ContractJson.Line(ToJson.Answer(request, result, "/search.json")));
             else Show(result, archive.Folder, output, Terminal.Output);

@@ -14,6 +14,9 @@ internal static class Sentences
     // Who spoke, with office, and the verb.
     private const int LongestCue = 9;
 
+    // What is told of the speaker between commas.
+    private const int LongestApposition = 20;
+
     /// <summary>The sentences of tokens [first, last) as half-open ranges of token numbers.</summary>
     public static void Divide(IReadOnlyList<Token> tokens, int first, int last, IReadOnlyList<Quotation> quotations, List<(int First, int Last)> into)
     {
@@ -99,8 +102,22 @@ internal static class Sentences
     {
         for (int k = from; k < Math.Min(last, from + 7); k++)
         {
-            if (IsTerminal(tokens[k].Text) || tokens[k].Text is "," or ":") return false;
+            if (tokens[k].Text == ",") return k > from && CueBehindApposition(tokens, k, last);
+            if (IsTerminal(tokens[k].Text) || tokens[k].Text == ":") return false;
             if (CueWords.IsPlainSaying(tokens[k].Lower) || (k > from && char.IsLower(tokens[k].Text[0]) && CueWords.FollowsQuotation(tokens[k].Lower))) return k > from || tokens[from].IsWord;
+        }
+        return false;
+    }
+
+    // “Never!” Captain Orlan, master of the ship, said on Monday. With a content of its own the cue begins another statement.
+    private static bool CueBehindApposition(IReadOnlyList<Token> tokens, int comma, int last)
+    {
+        for (int k = comma + 1; k < Math.Min(last - 1, comma + LongestApposition); k++)
+        {
+            if (IsTerminal(tokens[k].Text) || tokens[k].Text == ":") return false;
+            if (tokens[k - 1].Text != "," || k - 1 == comma || !(CueWords.IsPlainSaying(tokens[k].Lower) || CueWords.FollowsQuotation(tokens[k].Lower))) continue;
+            Token next = tokens[k + 1];
+            return IsTerminal(next.Text) || next.Lower is "," or "on" or "in" or "at" or "to" or "during" or "from" or "after" or "before" or "as" or "when" || Lex.IsCalendarWord(next.Lower);
         }
         return false;
     }

@@ -86,7 +86,7 @@ internal sealed class QueryTranslator(IndexReader reader)
     {
         if (Expansions(text.Exact, node.Prefix) > QueryLimits.Expansions)
         {
-            throw new QueryTextException(
+            throw new QueryTextException("beginning-too-common",
                 $"More than {QueryLimits.Expansions} different words begin with “{node.Prefix}”; add letters before the “*”.", node.Span.Start);
         }
         return new ConstantScoreQuery(new PrefixFilter(new Term(text.Exact, node.Prefix)));

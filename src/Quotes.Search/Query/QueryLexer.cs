@@ -35,11 +35,11 @@ internal sealed class QueryLexer(string text)
     {
         int start = _at++;
         while (_at < text.Length && !IsMark(text[_at])) _at++;
-        if (_at == text.Length) throw new QueryTextException("This quotation mark is never closed.", start);
+        if (_at == text.Length) throw new QueryTextException("mark-open", $"This quotation mark is never closed.", start);
         string phrase = text[(start + 1)..(_at++)];
         if (_at < text.Length && text[_at] == '*')
         {
-            throw new QueryTextException("“*” stands for the rest of a single word, such as nuc*, and cannot follow a phrase.", _at);
+            throw new QueryTextException("star-after-phrase", $"“*” stands for the rest of a single word, such as nuc*, and cannot follow a phrase.", _at);
         }
         int? distance = Distance();
         return new(QueryTokenKind.Phrase, new TextSpan(start, _at), phrase, distance);
@@ -53,7 +53,7 @@ internal sealed class QueryLexer(string text)
         bool number = int.TryParse(text.AsSpan(start + 1, _at - start - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int distance);
         if (!number || distance > QueryLimits.Distance)
         {
-            throw new QueryTextException($"“~” behind a phrase expects a number from 0 to {QueryLimits.Distance}, such as \"lift sanctions\"~5.", start);
+            throw new QueryTextException("distance-wrong", $"“~” behind a phrase expects a number from 0 to {QueryLimits.Distance}, such as \"lift sanctions\"~5.", start);
         }
         return distance;
     }

@@ -8,7 +8,7 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
     private int _depth;
 
     /// <summary>What was left out so far.</summary>
-    public IReadOnlyList<string> Warnings => _leaves.Warnings;
+    public IReadOnlyList<Sentence> Warnings => _leaves.Warnings;
 
     private QueryToken Current => tokens[_at];
 
@@ -18,8 +18,8 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
     {
         if (Current.Kind == QueryTokenKind.End) return null;
         QueryNode? tree = Or(QueryField.Any);
-        if (Current.Kind == QueryTokenKind.Close) throw Mistake("This bracket closes nothing.");
-        return tree ?? throw new QueryTextException("There is no word to look for in this.", 0);
+        if (Current.Kind == QueryTokenKind.Close) throw Mistake("bracket-closes-nothing", $"This bracket closes nothing.");
+        return tree ?? throw new QueryTextException("no-word", $"There is no word to look for in this.", 0);
     }
 
     private QueryNode? Or(QueryField field)
@@ -36,7 +36,7 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
         }
         if (plus is { } position && alternatives > 1)
         {
-            throw new QueryTextException("“+” demands what OR beside it makes optional; use brackets to say which is meant.", position);
+            throw new QueryTextException("plus-beside-or", $"“+” demands what OR beside it makes optional; use brackets to say which is meant.", position);
         }
         return Join(parts, p => p is OrNode or ? or.Parts : null, (span, all) => new OrNode(span, all));
     }
@@ -76,13 +76,13 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
     private QueryNode? Field(QueryField outer)
     {
         QueryToken token = Current;
-        if (outer != QueryField.Any) throw Mistake($"A field cannot stand inside another; {outer.ToString().ToLowerInvariant()}: is asked for here.");
+        if (outer != QueryField.Any) throw Mistake("field-in-field", $"A field cannot stand inside another; {EnumNames<QueryField>.Of(outer)}: is asked for here.");
         QueryField field = QueryLeaves.FieldOf(token);
         Step();
         bool touches = Current.Span.Start == token.Span.End;
         if (!touches || Current.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Open))
         {
-            throw new QueryTextException($"“{token.Text}:” expects a value right behind it, such as {QueryLeaves.ExampleOf(field)}.", token.Span.End);
+            throw new QueryTextException("field-without-value", $"“{token.Text}:” expects a value right behind it, such as {QueryLeaves.ExampleOf(field)}.", token.Span.End);
         }
         return Value(field);
     }
@@ -95,16 +95,16 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
             Step();
             return Deeper(token, () => Group(field, token));
         }
-        if (token.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase)) throw Mistake(Expected());
+        if (token.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase)) throw Expected();
         Step();
         return _leaves.Make(field, token);
     }
 
     private QueryNode? Group(QueryField field, QueryToken open)
     {
-        if (Current.Kind == QueryTokenKind.Close) throw new QueryTextException("There is nothing in these brackets.", open.Span.Start);
+        if (Current.Kind == QueryTokenKind.Close) throw new QueryTextException("bracket-empty", $"There is nothing in these brackets.", open.Span.Start);
         QueryNode? inner = Or(field);
-        if (Current.Kind != QueryTokenKind.Close) throw new QueryTextException("This bracket is never closed.", open.Span.Start);
+        if (Current.Kind != QueryTokenKind.Close) throw new QueryTextException("bracket-open", $"This bracket is never closed.", open.Span.Start);
         Step();
         return inner;
     }
@@ -113,22 +113,26 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
     {
         if (++_depth > QueryLimits.Depth)
         {
-            throw new QueryTextException($"Brackets and negations are nested more than {QueryLimits.Depth} deep here.", at.Span.Start);
+            throw new QueryTextException("too-deep", $"Brackets and negations are nested more than {QueryLimits.Depth} deep here.", at.Span.Start);
         }
         QueryNode? node = read();
         _depth--;
         return node;
     }
 
-    private string Expected()
+    private QueryTextException Expected()
     {
-        string after = _at == 0 ? "" : $" after “{Shown(tokens[_at - 1])}”";
-        return Current.Kind switch
+        string? before = _at == 0 ? null : Shown(tokens[_at - 1]), found = Shown(Current);
+        return (Current.Kind, before) switch
         {
-            QueryTokenKind.End => $"The query ends where a word or phrase was expected{after}.",
-            QueryTokenKind.And or QueryTokenKind.Or =>
-                $"“{Current.Text}” was found where a word or phrase was expected{after}. To look for the word itself, write it in lower case or in quotation marks.",
-            _ => $"“{Shown(Current)}” was found where a word or phrase was expected{after}.",
+            (QueryTokenKind.End, null) => Mistake("ends", $"The query ends where a word or phrase was expected."),
+            (QueryTokenKind.End, _) => Mistake("ends-after", $"The query ends where a word or phrase was expected after “{before}”."),
+            (QueryTokenKind.And or QueryTokenKind.Or, null) => Mistake("operator-for-word",
+                $"“{found}” was found where a word or phrase was expected. To look for the word itself, write it in lower case or in quotation marks."),
+            (QueryTokenKind.And or QueryTokenKind.Or, _) => Mistake("operator-for-word-after",
+                $"“{found}” was found where a word or phrase was expected after “{before}”. To look for the word itself, write it in lower case or in quotation marks."),
+            (_, null) => Mistake("no-word-there", $"“{found}” was found where a word or phrase was expected."),
+            _ => Mistake("no-word-after", $"“{found}” was found where a word or phrase was expected after “{before}”."),
         };
     }
 
@@ -156,5 +160,5 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
 
     private void Step() => _at++;
 
-    private QueryTextException Mistake(string message) => new(message, Current.Span.Start);
+    private QueryTextException Mistake(string id, FormattableString message) => new(id, message, Current.Span.Start);
 }

@@ -21,7 +21,7 @@ public static class QueryText
         if (text.Length > QueryLimits.Length)
         {
             return QueryReading.Failed(new QueryError(
-                $"The query has {text.Length} characters; at most {QueryLimits.Length} are read.", QueryLimits.Length));
+                new Sentence("query-too-long", $"The query has {text.Length} characters; at most {QueryLimits.Length} are read."), QueryLimits.Length));
         }
         try
         {
@@ -39,7 +39,7 @@ public static class QueryText
 /// <param name="Tree">What it asks for; null when it asks for everything, or is wrong.</param>
 /// <param name="Error">What is wrong with it, or null.</param>
 /// <param name="Warnings">What was left out of it, for the person who typed it.</param>
-public sealed record QueryReading(QueryNode? Tree, QueryError? Error, IReadOnlyList<string> Warnings)
+public sealed record QueryReading(QueryNode? Tree, QueryError? Error, IReadOnlyList<Sentence> Warnings)
 {
     internal static QueryReading Failed(QueryError error) => new(null, error, []);
 }

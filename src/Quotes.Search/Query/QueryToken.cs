@@ -11,7 +11,7 @@ internal enum QueryTokenKind { Word, Phrase, Field, Open, Close, And, Or, Not, M
 internal readonly record struct QueryToken(QueryTokenKind Kind, TextSpan Span, string Text = "", int? Distance = null);
 
 /// <summary>Carries a mistake in the query text from where it is found to <see cref="QueryText.Parse"/>, which returns it.</summary>
-internal sealed class QueryTextException(string message, int position) : Exception(message)
+internal sealed class QueryTextException(string id, FormattableString message, int position) : Exception(message.ToString())
 {
-    public QueryError Error { get; } = new(message, position);
+    public QueryError Error { get; } = new(new Sentence(id, message), position);
 }

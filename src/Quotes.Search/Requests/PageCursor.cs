@@ -20,8 +20,8 @@ internal sealed record PageCursor(ulong Request, long Primary, long Tie, string 
     private const byte Version = 1;
     private const int CheckLength = 4;
     private const int MaxLength = 6000;
-    private const string Broken = "The cursor is not one that a page of results gave; start again without it.";
-    private const string Foreign = "The cursor belongs to another search; start again without it.";
+    private static readonly Sentence Broken = new("cursor-broken", $"The cursor is not one that a page of results gave; start again without it.");
+    private static readonly Sentence Foreign = new("cursor-foreign", $"The cursor belongs to another search; start again without it.");
 
     /// <summary>The number that identifies a request by all that decides which results come in which order.</summary>
     public static ulong KeyOf(string request) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(request)));
@@ -46,7 +46,7 @@ internal sealed record PageCursor(ulong Request, long Primary, long Tie, string 
 
     /// <summary>Reads a cursor for the request with the given key.</summary>
     /// <returns>What is wrong with it, or null.</returns>
-    public static string? Read(string text, ulong request, out PageCursor? cursor)
+    public static Sentence? Read(string text, ulong request, out PageCursor? cursor)
     {
         cursor = null;
         if (text.Length > MaxLength || !Base64Url.IsValid(text)) return Broken;

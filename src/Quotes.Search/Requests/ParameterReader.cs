@@ -17,7 +17,7 @@ internal sealed class ParameterReader
         {
             if (!legal.Contains(name))
             {
-                Fail(name, $"There is no parameter “{Shown(name)}”. The parameters are {string.Join(", ", legal)}.", legal);
+                Fail(name, new Sentence("no-such-parameter", $"There is no parameter “{Shown(name)}”. The parameters are {string.Join(", ", legal)}."), legal);
                 continue;
             }
             if (string.IsNullOrWhiteSpace(value)) continue;
@@ -35,14 +35,14 @@ internal sealed class ParameterReader
     /// <summary>The names that have values, in order of appearance.</summary>
     public IReadOnlyList<string> Seen => _seen;
 
-    public void Fail(string name, string message, params IReadOnlyList<string> legal) => _errors.Add(new ParameterError(name, message, legal));
+    public void Fail(string name, Sentence said, params IReadOnlyList<string> legal) => _errors.Add(new ParameterError(name, said, legal));
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out List<string>? values) ? values : [];
 
     public string? One(string name)
     {
         IReadOnlyList<string> values = All(name);
-        if (values.Count > 1) Fail(name, $"“{name}” is given {values.Count} times; it can be given once.");
+        if (values.Count > 1) Fail(name, new Sentence("parameter-repeated", $"“{name}” is given {values.Count} times; it can be given once."));
         return values.Count > 0 ? values[0] : null;
     }
 
@@ -50,7 +50,7 @@ internal sealed class ParameterReader
     {
         foreach (string value in values.Where(value => !legal.Contains(value)))
         {
-            Fail(name, $"“{Shown(value)}” is not a value of “{name}”. The values are {string.Join(", ", legal)}.", legal);
+            Fail(name, new Sentence("not-one-of", $"“{Shown(value)}” is not a value of “{name}”. The values are {string.Join(", ", legal)}."), legal);
         }
     }
 
@@ -65,8 +65,7 @@ internal sealed class ParameterReader
     {
         if (One(name) is not { } value) return otherwise;
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most) return number;
-        string expected = $"a whole number from {least} to {most}";
-        Fail(name, $"“{Shown(value)}” is not a value of “{name}”. Expected {expected}.", expected);
+        Fail(name, new Sentence("not-a-number", $"“{Shown(value)}” is not a value of “{name}”. Expected a whole number from {least} to {most}."), $"a whole number from {least} to {most}");
         return otherwise;
     }
 
@@ -75,14 +74,14 @@ internal sealed class ParameterReader
         if (One(name) is not { } value) return 0;
         if (double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double number)
             && number is >= 0 and <= 1) return number;
-        Fail(name, $"“{Shown(value)}” is not a value of “{name}”. Expected a number from 0 to 1, such as 0.8.", "a number from 0 to 1");
+        Fail(name, new Sentence("not-a-fraction", $"“{Shown(value)}” is not a value of “{name}”. Expected a number from 0 to 1, such as 0.8."), "a number from 0 to 1");
         return 0;
     }
 
     public DateRange Range(string from, string to)
     {
         DateOnly? first = Day(from, last: false), last = Day(to, last: true);
-        if (first > last) Fail(from, $"“{from}” ({DateText.Format(first.Value)}) lies behind “{to}” ({DateText.Format(last.Value)}).");
+        if (first > last) Fail(from, new Sentence("range-backwards", $"“{from}” ({DateText.Format(first.Value)}) lies behind “{to}” ({DateText.Format(last.Value)})."));
         return new DateRange(first, last);
     }
 
@@ -90,7 +89,7 @@ internal sealed class ParameterReader
     {
         if (One(name) is not { } value) return null;
         if (DateText.TryParsePeriod(value, out DateOnly start, out DateOnly end)) return last ? end : start;
-        Fail(name, $"“{Shown(value)}” is not a value of “{name}”. Expected a year, month or day: 2025, 2025-03 or 2025-03-14.", "yyyy", "yyyy-MM", "yyyy-MM-dd");
+        Fail(name, new Sentence("not-a-day", $"“{Shown(value)}” is not a value of “{name}”. Expected a year, month or day: 2025, 2025-03 or 2025-03-14."), "yyyy", "yyyy-MM", "yyyy-MM-dd");
         return null;
     }
 

@@ -104,7 +104,7 @@ public static class SearchParameters
             bool negated = name.StartsWith(Not, StringComparison.Ordinal);
             if (!EnumNames<FilterField>.TryParse(negated ? name[Not.Length..] : name, out FilterField field)) continue;
             List<string> values = [.. reader.All(name).Distinct(StringComparer.Ordinal)];
-            if (values.Count > MaxValues) reader.Fail(name, $"There are {values.Count} values; at most {MaxValues} are allowed.");
+            if (values.Count > MaxValues) reader.Fail(name, new Sentence("too-many-values", $"There are {values.Count} values; at most {MaxValues} are allowed."));
             else if (LegalValues(field) is { } legal) reader.Require(name, values, legal);
             if (values.Count > 0) filters.Add(new Filter(field, values, negated));
         }
@@ -141,10 +141,13 @@ public sealed record ParsedParameters(SearchRequest? Request, IReadOnlyList<Para
 
 /// <summary>A mistake in the parameters.</summary>
 /// <param name="Parameter">The name of the parameter.</param>
-/// <param name="Message">What was found and what is legal, for the person who sent it.</param>
+/// <param name="Said">What was found and what is legal, for the person who sent it.</param>
 /// <param name="Legal">The legal names or values, or a description of them; empty when they cannot be listed.</param>
-public sealed record ParameterError(string Parameter, string Message, IReadOnlyList<string> Legal)
+public sealed record ParameterError(string Parameter, Sentence Said, IReadOnlyList<string> Legal)
 {
+    /// <summary>What was found and what is legal, in English.</summary>
+    public string Message => Said.ToString();
+
     /// <inheritdoc/>
     public override string ToString() => Message;
 }

@@ -10,7 +10,7 @@ public sealed record SearchResult
     public required string Interpreted { get; init; }
 
     /// <summary>What the reader of the query should know, such as a word that was too common to count.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<Sentence> Warnings { get; init; } = [];
 
     /// <summary>What is wrong with the query text, or null. With an error there are no hits.</summary>
     public QueryError? Error { get; init; }
@@ -33,9 +33,13 @@ public sealed record SearchResult
 }
 
 /// <summary>A mistake in the query text.</summary>
-/// <param name="Message">What was found and what was expected, for the person who typed it.</param>
+/// <param name="Said">What was found and what was expected, for the person who typed it.</param>
 /// <param name="Position">The character of the query text it is at, from 0.</param>
-public sealed record QueryError(string Message, int Position);
+public sealed record QueryError(Sentence Said, int Position)
+{
+    /// <summary>What was found and what was expected, in English.</summary>
+    public string Message => Said.ToString();
+}
 
 /// <summary>One found quote.</summary>
 /// <param name="Entry">The quote as indexed.</param>

@@ -25,7 +25,7 @@ internal sealed class Citation
         Published = article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
         Source = Addresses.Source(article.Url);
         DeepLink = Source is { } source ? TextFragment.Link(source, article.Text, quote.Spans) : null;
-        Language = InWords.Lang(article.Language);
+        Language = InWords.Lang(article.Language) is { Length: > 0 } tag ? tag : null;
     }
 
     /// <summary>The quote.</summary>
@@ -67,8 +67,8 @@ internal sealed class Citation
         get
         {
             string who = string.Join(", ", new[] { InWords.Name(Quote.Speaker), InWords.Office(Quote.Speaker) }.OfType<string>());
-            string said = Quote.SaidOn is { } on ? $"; said {InWords.Said(on)}" : "";
-            return Line($"Quoted: {who}{said}; {InWords.Type(Quote.Type).ToLowerInvariant()}; attribution {InWords.Confidence(Quote.Confidence)}.");
+            if (Quote.SaidOn is { } on) who = Languages.Language.Current["citation.said", who, InWords.Said(on)];
+            return Line(Languages.Language.Current["citation.quoted", who, InWords.Type(Quote.Type).ToLowerInvariant(), InWords.Confidence(Quote.Confidence)]);
         }
     }
 
@@ -89,11 +89,11 @@ internal sealed class Citation
         {
             string words = Quote.Type == QuoteType.Direct ? Statement : Statement.TrimEnd('.') + ".";
             string who = string.Join(", ", new[] { InWords.Name(Quote.Speaker), InWords.Office(Quote.Speaker) }.OfType<string>());
-            string how = Quote.Type == QuoteType.Indirect ? "as reported by" : "quoted by";
+            Languages.Language language = Languages.Language.Current;
             string[] where =
             [
-                Outlet is { } outlet ? $"{how} {outlet}" : "",
-                Title.StartsWith('[') ? "" : $"“{Title}”",
+                Outlet is { } outlet ? language[Quote.Type == QuoteType.Indirect ? "citation.reported-by" : "citation.quoted-by", outlet] : "",
+                Title.StartsWith('[') ? "" : language["citation.marked", Title],
                 Published is { } day ? InWords.Day(day) : "",
                 Source ?? "",
             ];

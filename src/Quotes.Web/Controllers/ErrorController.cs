@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Quotes.Archive;
 using Quotes.Search;
 using Quotes.Web.Hosting;
+using Quotes.Web.Languages;
 using Quotes.Web.Pages;
 
 namespace Quotes.Web.Controllers;
@@ -28,17 +29,10 @@ public sealed class ErrorController : Controller
     {
         // After an exception the handler has chosen the status; the path only says that there was one.
         int status = Response.StatusCode >= 400 ? Response.StatusCode : asked is >= 400 and < 600 ? asked : 404;
-        (string title, string detail) = status switch
-        {
-            400 => ("Request not understood", "The request is malformed."),
-            404 => ("Not found", "There is nothing at this address. The article may have been replaced by a newer version, which gives its quotes new addresses."),
-            405 => ("Method not allowed", "This address only answers GET."),
-            413 => ("Too large", "The request is larger than this address takes."),
-            415 => ("Unsupported media type", "Send application/json or text/plain."),
-            503 => ("Took too long", "The answer was not ready in time. Ask for less, or try again in a moment."),
-            _ => ("Something failed", "The failure has been written to the host’s log. Other pages may still work."),
-        };
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is InvalidCursorException cursor) (title, detail) = ("This cursor leads nowhere", cursor.Message);
+        Language language = Language.Current;
+        string text = $"error.{(language.Has($"error.{status}.title") ? status : 500)}";
+        (string title, string detail) = (language[text + ".title"], language[text + ".detail"]);
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is InvalidCursorException cursor) (title, detail) = (language["error.cursor"], language.Of(cursor.Said));
         Response.StatusCode = status;
         if (CrossOriginReads.IsData(Errors.AskedPath(HttpContext))) return Problems.Of(status, title, detail);
         return View("Error", new ErrorPage(status, title, detail, Examples(status)));

@@ -40,7 +40,7 @@ public sealed class ExtractController : ControllerBase
     {
         if (Request.Query.Count > 0)
         {
-            return Problems.Parameters([.. Request.Query.Keys.Select(k => new Search.ParameterError(k, $"There is no parameter “{k}” here: what is known about the text goes into the JSON body.", []))]);
+            return Problems.Parameters([.. Request.Query.Keys.Select(k => new Search.ParameterError(k, new Search.Sentence("no-parameter-here", $"There is no parameter “{k}” here: what is known about the text goes into the JSON body."), []))]);
         }
         if (await Request.ReadBody(MaxBytes, cancellation) is not { } bytes)
         {

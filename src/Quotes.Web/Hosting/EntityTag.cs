@@ -6,10 +6,11 @@ using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Quotes.Archive;
 using Quotes.Search;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web.Hosting;
 
-/// <summary>Tags a good answer with what it was made from (index generation and corrections, address, build of the host) and spares who has it already.</summary>
+/// <summary>Tags a good answer with what it was made from (index generation and corrections, address, language, build of the host) and spares who has it already.</summary>
 /// <remarks>The address includes the representation: page, JSON and CSV have their own.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class EntityTagAttribute : Attribute, IResourceFilter
@@ -43,7 +44,7 @@ internal sealed class EntityTagAttribute : Attribute, IResourceFilter
 
     private static EntityTagHeaderValue Tag(IndexState state, HttpRequest request)
     {
-        string made = $"{Build}\n{state.Corrections}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
+        string made = $"{Build}\n{Language.Current.Tag}\n{state.Corrections}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, 8));
         return new EntityTagHeaderValue($"\"{state.Generation}-{hash}\"");
     }

@@ -24,6 +24,10 @@ internal static class Errors
         ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
         ?? context.Request.Path;
 
+    /// <summary>The query string the reader asked with, while an error is being shown in its place.</summary>
+    public static string AskedQuery(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is { } shown ? shown.OriginalQueryString ?? "" : context.Request.QueryString.ToString();
+
     private static int Status(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,

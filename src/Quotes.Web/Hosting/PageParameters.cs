@@ -21,12 +21,18 @@ internal sealed record PageParameters(int Limit, int Before)
         foreach ((string name, var values) in query)
         {
             string value = values.LastOrDefault() ?? "";
-            if (!Legal.Contains(name)) errors.Add(new ParameterError(name, $"There is no parameter “{name}” here; there are {string.Join(", ", Legal)}.", Legal));
-            else if (value.Length == 0) continue;
-            else if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || name == "limit" && number > Most)
+            int most = name == "limit" ? Most : int.MaxValue;
+            if (!Legal.Contains(name))
             {
-                string range = name == "limit" ? $"a whole number from 1 to {Most}" : "what “next” says";
-                errors.Add(new ParameterError(name, $"“{value}” is not a value of “{name}”: it takes {range}.", [range]));
+                errors.Add(new ParameterError(name, new Sentence("no-such-parameter", $"There is no parameter “{name}”. The parameters are {string.Join(", ", Legal)}."), Legal));
+            }
+            else if (value.Length == 0) continue;
+            else if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || number > most)
+            {
+                errors.Add(new ParameterError(
+                    name,
+                    new Sentence("not-a-number", $"“{value}” is not a value of “{name}”. Expected a whole number from {1} to {most}."),
+                    [$"a whole number from 1 to {most}"]));
             }
             else page = name == "limit" ? page with { Limit = number } : page with { Before = number };
         }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
 using Quotes.Web.Json;
+using Quotes.Web.Languages;
 using Quotes.Web.Pages;
 
 namespace Quotes.Web.Hosting;
@@ -25,6 +26,7 @@ internal static class PagesAndJson
         services.AddSingleton<SearchDesk>();
         services.AddSingleton<ExampleFinder>();
         services.AddSingleton<WriteToken>();
+        services.AddScoped(_ => Language.Current);
         // No page has a form that changes anything, so there is no key worth keeping on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddControllersWithViews(mvc => mvc.ModelMetadataDetailsProviders.Add(new SystemTextJsonValidationMetadataProvider()))

@@ -18,7 +18,7 @@ internal static class SpeakerParameters
             string value = values.LastOrDefault() ?? "";
             if (!Legal.Contains(name))
             {
-                errors.Add(new ParameterError(name, $"There is no parameter “{name}” here; there are {string.Join(", ", Legal)}.", Legal));
+                errors.Add(new ParameterError(name, new Sentence("no-such-parameter", $"There is no parameter “{name}”. The parameters are {string.Join(", ", Legal)}."), Legal));
             }
             else if (value.Length == 0) continue;
             else if (name == "q") request = request with { Query = value };
@@ -29,8 +29,10 @@ internal static class SpeakerParameters
             }
             else
             {
-                string range = $"a whole number from 1 to {SearchRequest.MaxLimit}";
-                errors.Add(new ParameterError(name, $"“{value}” is not a value of “limit”: it takes {range}.", [range]));
+                errors.Add(new ParameterError(
+                    name,
+                    new Sentence("not-a-number", $"“{value}” is not a value of “{name}”. Expected a whole number from {1} to {SearchRequest.MaxLimit}."),
+                    [$"a whole number from 1 to {SearchRequest.MaxLimit}"]));
             }
         }
         return (errors.Count == 0 ? request : null, errors);

@@ -76,8 +76,8 @@ internal sealed class NeedsTokenAttribute : Attribute, IResourceFilter
         }
         else if (http.Request.Query.Count > 0)
         {
-            context.Result = Problems.Parameters([.. http.Request.Query.Keys.Select(k =>
-                new Search.ParameterError(k, $"There is no parameter “{k}” here: a token goes into the header Authorization, all else into the JSON body.", []))]);
+            context.Result = Problems.Of(StatusCodes.Status400BadRequest, "No parameters here",
+                "This address takes none: a token goes into the header Authorization, all else into the JSON body. What stands in an address is kept in logs and histories.");
         }
         else if (!token.IsBorneBy(http.Request))
         {

@@ -12,7 +12,7 @@ internal static class ToJson
     /// <param name="result">What the index found.</param>
     /// <param name="path">Where the next page is.</param>
     public static QuotesJson Answer(SearchRequest request, SearchResult result, string path) => new(
-        new QueryJson(request.Query, result.Interpreted, result.Warnings),
+        new QueryJson(request.Query, result.Interpreted, [.. result.Warnings.Select(w => w.ToString())]),
         Index(result.Index),
         new TotalJson(result.Total),
         [.. result.Hits.Select(Quote)],

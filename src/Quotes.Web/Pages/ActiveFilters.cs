@@ -1,5 +1,5 @@
-using System.Globalization;
 using Quotes.Search;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web.Pages;
 
@@ -17,39 +17,41 @@ internal static class ActiveFilters
     /// <param name="label">Names a value that is an id: a speaker's name, an article's title.</param>
     public static IReadOnlyList<ActiveFilter> Of(SearchRequest request, Func<FilterField, string, string> label)
     {
+        Language language = Language.Current;
         List<ActiveFilter> active = [];
         foreach (Filter filter in request.Filters)
         {
             foreach (string value in filter.Values)
             {
+                string shown = InWords.Value(filter.Field, value, label(filter.Field, value));
                 active.Add(new ActiveFilter(
                     InWords.Field(filter.Field),
-                    (filter.Negated ? "not " : "") + InWords.Value(filter.Field, value, label(filter.Field, value)),
+                    filter.Negated ? language["filters.not", shown] : shown,
                     Addresses.Search(request.Without(filter.Field, value, filter.Negated))));
             }
         }
-        AddRange("Date", request.Date, request with { Date = DateRange.All, Cursor = null });
-        AddRange("Said", request.Said, request with { Said = DateRange.All, Cursor = null });
-        AddRange("Published", request.Published, request with { Published = DateRange.All, Cursor = null });
+        AddRange(language["filters.date"], request.Date, request with { Date = DateRange.All, Cursor = null });
+        AddRange(language["filters.said"], request.Said, request with { Said = DateRange.All, Cursor = null });
+        AddRange(language["filters.published"], request.Published, request with { Published = DateRange.All, Cursor = null });
         if (request.MinConfidence > 0)
         {
-            active.Add(new ActiveFilter("Attribution", "confidence of " + request.MinConfidence.ToString("0.##", CultureInfo.InvariantCulture) + " or more",
+            active.Add(new ActiveFilter(language["filters.attribution"], language["filters.confidence", request.MinConfidence],
                 Addresses.Search(request with { MinConfidence = 0, Cursor = null })));
         }
         return active;
 
         void AddRange(string heading, DateRange range, SearchRequest without)
         {
-            if (!range.IsAll) active.Add(new ActiveFilter(heading, Describe(range), Addresses.Search(without)));
+            if (!range.IsAll) active.Add(new ActiveFilter(heading, Describe(range, language), Addresses.Search(without)));
         }
     }
 
-    private static string Describe(DateRange range) => range switch
+    private static string Describe(DateRange range, Language language) => range switch
     {
-        { From: { } from, To: { } to } when from == to => InWords.Day(from),
-        { From: { } from, To: { } to } => $"{InWords.Day(from)} to {InWords.Day(to)}",
-        { From: { } from } => "since " + InWords.Day(from),
-        { To: { } to } => "until " + InWords.Day(to),
-        _ => "any",
+        { From: { } from, To: { } to } when from == to => language.Day(from),
+        { From: { } from, To: { } to } => language["date.span", from, to],
+        { From: { } from } => language["date.since", from],
+        { To: { } to } => language["date.until", to],
+        _ => throw new ArgumentOutOfRangeException(nameof(range), range, "A range without ends is no condition."),
     };
 }

@@ -1,13 +1,17 @@
 using Quotes.Search;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web.Pages;
 
 /// <summary>A search worth trying, known to find something.</summary>
 /// <param name="Query">The query text.</param>
-/// <param name="Explained">What it asks for.</param>
+/// <param name="Kind">What kind of search it is: the name of the text that explains it.</param>
 /// <param name="Count">How many quotes it finds.</param>
-internal sealed record Example(string Query, string Explained, long Count)
+internal sealed record Example(string Query, string Kind, long Count)
 {
+    /// <summary>What it asks for, in the language of the page: the example itself is found once for all of them.</summary>
+    public string Explained => Language.Current["example.kind." + Kind];
+
     /// <summary>Its address.</summary>
     public string Address => Addresses.Search(new SearchRequest { Query = Query });
 }
@@ -41,13 +45,13 @@ internal sealed class ExampleFinder
         }, cancellation);
         if (all.Hits.Select(h => Phrase(h.Entry.Quote.Text)).FirstOrDefault(p => p is not null) is { } phrase)
         {
-            yield return new Example($"\"{phrase}\"", "these words, exactly so", 0);
+            yield return new Example($"\"{phrase}\"", "phrase", 0);
         }
-        if (First(FilterField.Speaker) is { } speaker) yield return new Example($"speaker:{Quoted(speaker.Label)}", "everything one speaker said", 0);
-        if (Cue(all) is { } cue) yield return new Example($"cue:{cue.Value}", "one manner of speaking", 0);
-        if (First(FilterField.Country) is { } country) yield return new Example($"country:{Quoted(country.Label)} type:direct", "one state, word for word only", 0);
-        else if (First(FilterField.Role) is { } role) yield return new Example($"role:{Quoted(role.Label)} type:direct", "one office, word for word only", 0);
-        if (First(FilterField.Outlet) is { } outlet) yield return new Example($"outlet:{Quoted(outlet.Label)}", "one outlet", 0);
+        if (First(FilterField.Speaker) is { } speaker) yield return new Example($"speaker:{Quoted(speaker.Label)}", "speaker", 0);
+        if (Cue(all) is { } cue) yield return new Example($"cue:{cue.Value}", "cue", 0);
+        if (First(FilterField.Country) is { } country) yield return new Example($"country:{Quoted(country.Label)} type:direct", "country", 0);
+        else if (First(FilterField.Role) is { } role) yield return new Example($"role:{Quoted(role.Label)} type:direct", "role", 0);
+        if (First(FilterField.Outlet) is { } outlet) yield return new Example($"outlet:{Quoted(outlet.Label)}", "outlet", 0);
 
         FacetValue? First(FilterField field) => all.Facets.TryGetValue(field, out var values) ? values.FirstOrDefault() : null;
     }

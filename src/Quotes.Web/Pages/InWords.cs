@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quotes.Search;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web.Pages;
 
@@ -7,35 +8,23 @@ namespace Quotes.Web.Pages;
 internal static class InWords
 {
     /// <summary>How far an attribution can be trusted.</summary>
-    public static string Confidence(double confidence) => confidence switch
+    public static string Confidence(double confidence) => Language.Current[confidence switch
     {
-        >= 0.9 => "very sure",
-        >= 0.75 => "sure",
-        >= 0.5 => "fairly sure",
-        >= 0.25 => "unsure",
-        _ => "very unsure",
-    };
+        >= 0.9 => "words.confidence.very-sure",
+        >= 0.75 => "words.confidence.sure",
+        >= 0.5 => "words.confidence.fairly-sure",
+        >= 0.25 => "words.confidence.unsure",
+        _ => "words.confidence.very-unsure",
+    }];
 
     /// <summary>How much of a statement stands in quotation marks.</summary>
-    public static string Type(QuoteType type) => type switch
-    {
-        QuoteType.Direct => "Word for word",
-        QuoteType.Mixed => "Partly word for word",
-        _ => "Paraphrased",
-    };
+    public static string Type(QuoteType type) => Language.Current.Of(type);
 
     /// <summary>What a speaker is.</summary>
-    public static string Kind(SpeakerKind kind) => kind switch
-    {
-        SpeakerKind.Person => "person",
-        SpeakerKind.Organization => "organization",
-        SpeakerKind.Government => "government body",
-        SpeakerKind.Anonymous => "unnamed source",
-        _ => "unknown",
-    };
+    public static string Kind(SpeakerKind kind) => Language.Current.Of(kind);
 
     /// <summary>The name to show for a speaker.</summary>
-    public static string Name(Speaker speaker) => speaker.Name ?? speaker.Mention?.Text ?? "Unknown speaker";
+    public static string Name(Speaker speaker) => speaker.Name ?? speaker.Mention?.Text ?? Language.Current["words.unknown-speaker"];
 
     /// <summary>Office and body, or null when neither is known.</summary>
     public static string? Office(Speaker speaker) => Office(Unsaid(speaker.Role, speaker), Unsaid(speaker.Affiliation, speaker), Unsaid(speaker.Country, speaker));
@@ -53,34 +42,29 @@ internal static class InWords
     }
 
     /// <summary>The heading over a facet.</summary>
-    public static string Field(FilterField field) => field switch
-    {
-        FilterField.Kind => "Kind of speaker",
-        FilterField.Type => "Wording",
-        FilterField.Cue => "Manner of speaking",
-        _ => field.ToString(),
-    };
+    public static string Field(FilterField field) => Language.Current.Of(field);
 
     /// <summary>A facet's value.</summary>
     public static string Value(FilterField field, string value, string label) => field switch
     {
         FilterField.Kind when EnumNames<SpeakerKind>.TryParse(value, out SpeakerKind kind) => Sentence(Kind(kind)),
         FilterField.Type when EnumNames<QuoteType>.TryParse(value, out QuoteType type) => Type(type),
-        FilterField.Cue => Sentence(value),
+        FilterField.Cue when EnumNames<CueClass>.TryParse(value, out CueClass cue) => Sentence(Language.Current.Of(cue)),
         FilterField.Role => Sentence(label),
-        FilterField.Language => Language(value),
+        FilterField.Language => LanguageName(value),
+        FilterField.Corrected when value is "true" or "false" => Language.Current["words.corrected." + value],
         _ => label,
     };
 
     /// <summary>5 March 2026.</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => Language.Current.Day(day);
 
     /// <summary>The period, no more exactly than it is known.</summary>
     public static string Said(SaidOn said) => said.Precision switch
     {
         DatePrecision.Day => Day(said.Date),
-        DatePrecision.Week => "in the week of " + Day(said.Date),
-        DatePrecision.Month => said.Date.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        DatePrecision.Week => Language.Current["date.week", said.Date],
+        DatePrecision.Month => Language.Current.Month(said.Date),
         _ => said.Date.ToString("yyyy", CultureInfo.InvariantCulture),
     };
 
@@ -91,14 +75,17 @@ internal static class InWords
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>1,234.</summary>
-    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(long number) => Language.Current.Number(number);
 
-    /// <summary>1 quote, 1,234 quotes.</summary>
-    public static string Count(long number, string one) => $"{Number(number)} {one}{(number == 1 ? "" : "s")}";
+    /// <summary>1 quote, 1,234 quotes: the texts <c>count.quote</c>, <c>count.article</c> and so on.</summary>
+    public static string Count(long number, string noun) => Language.Current["count." + noun, number];
 
-    /// <summary>The language tag if it can stand in HTML, else null: sources write all sorts of things there.</summary>
-    public static string? Lang(string? tag) =>
-        tag is { Length: >= 2 and <= 12 } && tag.All(c => char.IsAsciiLetter(c) || c == '-') && (tag.Split('-')[0].Length is 2 or 3) ? tag : null;
+    /// <summary>The marks around what was said, as the language it was printed in sets them.</summary>
+    public static (string Open, string Close) Marks(string? tag) => tag?.Split('-', '_')[0] == "fr" ? ("«\u00A0", "\u00A0»") : ("“", "”");
+
+    /// <summary>The language tag if it can stand in HTML; else empty, which says "unknown" instead of the page's own: sources write all sorts of things there.</summary>
+    public static string Lang(string? tag) =>
+        tag is { Length: >= 2 and <= 12 } && tag.All(c => char.IsAsciiLetter(c) || c == '-') && (tag.Split('-')[0].Length is 2 or 3) ? tag : "";
 
     /// <summary>With a capital at the beginning.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
@@ -106,12 +93,6 @@ internal static class InWords
     // A source known by its office alone has the office for a name.
     private static string? Unsaid(string? part, Speaker speaker) => string.Equals(part, speaker.Name, StringComparison.OrdinalIgnoreCase) ? null : part;
 
-    private static string Language(string tag) => tag switch
-    {
-        "en" => "English",
-        "fr" => "French",
-        "de" => "German",
-        "es" => "Spanish",
-        _ => tag,
-    };
+    private static string LanguageName(string tag) =>
+        Language.Current is var language && language.Has("words.language." + tag) ? language["words.language." + tag] : tag;
 }

@@ -1,4 +1,5 @@
 using Quotes.Search;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web.Pages;
 
@@ -52,9 +53,17 @@ internal sealed record SearchPage
     /// <summary>The first page.</summary>
     public string First => Addresses.Search(Request with { Cursor = null });
 
+    /// <summary>How the query was read, in the language of the page.</summary>
+    public string Interpreted => Language.Current.Of(QueryText.Parse(Request.Query).Tree);
+
     /// <summary>The confidences offered, and what they mean.</summary>
-    public static IReadOnlyList<(string Value, string Label)> Confidences { get; } =
-        [("", "any"), ("0.5", "fairly sure or better"), ("0.75", "sure or better"), ("0.9", "very sure")];
+    public static IReadOnlyList<(string Value, string Label)> Confidences =>
+    [
+        ("", Language.Current["search.confidence.any"]),
+        ("0.5", Language.Current["search.confidence.fairly-sure"]),
+        ("0.75", Language.Current["search.confidence.sure"]),
+        ("0.9", Language.Current["search.confidence.very-sure"]),
+    ];
 
     /// <summary>Which of them is nearest to what the request asks.</summary>
     public string ConfidenceChosen => Request.MinConfidence switch { <= 0 => "", <= 0.5 => "0.5", <= 0.75 => "0.75", _ => "0.9" };
@@ -62,9 +71,9 @@ internal sealed record SearchPage
     /// <summary>The page's title.</summary>
     public string Title => this switch
     {
-        { Errors.Count: > 0 } or { Result.Error: not null } => "Search not understood",
+        { Errors.Count: > 0 } or { Result.Error: not null } => Language.Current["search.title-wrong"],
         { Request.Query.Length: > 0 } => Request.Query,
         { Active.Count: > 0 } => string.Join(", ", Active.Select(a => a.Label)),
-        _ => "All quotes",
+        _ => Language.Current["search.title-all"],
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quotes.Search;
+using Quotes.Web.Languages;
 
 namespace Quotes.Web.Pages;
 
@@ -51,7 +52,7 @@ internal sealed class Timeline
         int size = Sizes(histogram.Unit).First(s => (histogram.Buckets.Count + s - 1) / s <= MaxBars);
         Bar[] bars = [.. histogram.Buckets.Chunk(size).Select(chunk => Join(chunk, histogram.Unit, request))];
         string unit = EnumNames<DatePrecision>.Of(histogram.Unit);
-        return new Timeline(bars, size == 1 ? "by " + unit : $"in steps of {size} {unit}s", histogram.Undated);
+        return new Timeline(bars, Language.Current["timeline.unit." + unit, size], histogram.Undated);
     }
 
     /// <summary>The room each bar has; a few bars do not spread over the whole width.</summary>
@@ -88,13 +89,23 @@ internal sealed class Timeline
         return new Bar(from, to, chunk.Sum(b => b.Count), Label(from, to, unit), Brief(from, unit), Addresses.Search(request.Within(new DateRange(from, to))));
     }
 
-    private static string Brief(DateOnly from, DatePrecision unit) => from.ToString(
-        unit switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "MMM yyyy", _ => "d MMM yyyy" }, CultureInfo.InvariantCulture);
+    private static string Brief(DateOnly from, DatePrecision unit) => unit switch
+    {
+        DatePrecision.Year => from.ToString("yyyy", CultureInfo.InvariantCulture),
+        DatePrecision.Month => Language.Current.ShortMonth(from),
+        _ => Language.Current.ShortDay(from),
+    };
 
     private static string Label(DateOnly from, DateOnly to, DatePrecision unit)
     {
-        string format = unit switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "MMMM yyyy", _ => "d MMMM yyyy" };
-        string first = from.ToString(format, CultureInfo.InvariantCulture), last = to.ToString(format, CultureInfo.InvariantCulture);
-        return first == last ? first : $"{first} to {last}";
+        string first = Period(from, unit), last = Period(to, unit);
+        return first == last ? first : Language.Current["date.span", first, last];
     }
+
+    private static string Period(DateOnly day, DatePrecision unit) => unit switch
+    {
+        DatePrecision.Year => day.ToString("yyyy", CultureInfo.InvariantCulture),
+        DatePrecision.Month => Language.Current.Month(day),
+        _ => Language.Current.Day(day),
+    };
 }

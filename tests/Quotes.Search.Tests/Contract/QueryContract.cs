@@ -109,7 +109,7 @@ public abstract class QueryContract : QuoteIndexContract
     {
         SearchResult result = Quotes().Search(new SearchRequest { Query = "“red line” -nuclear & speaker:smith" }, Ending);
         Assert.Equal("exactly “red line” and not “nuclear” in any form and speaker has “smith”", result.Interpreted);
-        Assert.Equal("“&” has no letter or digit and was left out.", Assert.Single(result.Warnings));
+        Assert.Equal("“&” has no letter or digit and was left out.", Assert.Single(result.Warnings).ToString());
     }
 
     [Fact]

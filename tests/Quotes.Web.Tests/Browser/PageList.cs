@@ -10,6 +10,7 @@ internal static class PageList
     [
         "front", "everything", "results", "narrowed", "further on", "nothing found", "address not understood", "query not understood",
         "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
+        "corrections", "corrected quote", "corrected row",
     ];
 
     public static async Task<string> Address(NewsroomHost host, string name) => host.Client.BaseAddress + (name switch
@@ -31,6 +32,9 @@ internal static class PageList
         "speaker" => "speakers/jonas-teck",
         "help" => "help",
         "not found" => "nothing",
+        "corrections" => "corrections",
+        "corrected quote" => await Quote(host, "&corrected=true"),
+        "corrected row" => "search?corrected=true",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such page."),
     });
 

@@ -25,7 +25,7 @@ public class RunningHost : IAsyncLifetime
     {
         _application = QuotesWebApplication.Build(["--index", Folder, "--sample", "none", "--urls", "http://127.0.0.1:0", .. Settings]);
         await _application.StartAsync();
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_application.Urls.Single()) };
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_application.Urls.Single()) };
     }
 
     public async ValueTask DisposeAsync()
@@ -64,6 +64,7 @@ public sealed class NewsroomHost : RunningHost
     public override ValueTask InitializeAsync()
     {
         Put(Newsroom.All());
+        File.WriteAllLines(Path.Combine(Folder, "corrections.jsonl"), Newsroom.Corrections());
         return base.InitializeAsync();
     }
 }
