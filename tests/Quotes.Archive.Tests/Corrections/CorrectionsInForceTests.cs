@@ -113,9 +113,9 @@ public sealed class CorrectionsInForceTests : IDisposable
         Assert.Contains(writing.Check(), problem => problem.Contains("line 4", StringComparison.Ordinal));
 
         writing.Ingest([Invented.Read("a", "The envoy said \u201call is lost\u201d on Monday.")]);
-        Assert.Equal(CorrectionState.Unused, writing.ReportCorrections().Lines[0].State);
+        Assert.Equal(CorrectionState.Unused, writing.ReportCorrections().Lines[^1].State);
         writing.Ingest([Invented.Read("a", "Later: the envoy said \u201cThe pass stays open\u201d on Monday.")]);
-        Assert.Equal(CorrectionState.Applied, writing.ReportCorrections().Lines[0].State);
+        Assert.Equal(CorrectionState.Applied, writing.ReportCorrections().Lines[^1].State);
         Assert.Equal(1, Of(writing, "tove-arn"));
     }
 
@@ -132,7 +132,7 @@ public sealed class CorrectionsInForceTests : IDisposable
         Assert.Equal(CorrectionLine.Write(made) + "\n", System.IO.File.ReadAllText(File));
         Assert.Equal(0, archive.Shown("a"));
         Assert.False(archive.FindQuote(quote.Id)!.Value.Quote.Corrected!.IsQuote);
-        Assert.Equal(CorrectionState.Applied, archive.ReportCorrections().Lines[0].State);
+        Assert.Equal(CorrectionState.Applied, archive.ReportCorrections().Lines[^1].State);
 
         archive.Correct(new Correction { Id = "", Type = CorrectionType.Undo, Undoes = made.Id });
         Assert.Equal(1, archive.Shown("a"));

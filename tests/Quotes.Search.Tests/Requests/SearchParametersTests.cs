@@ -39,7 +39,7 @@ public sealed class SearchParametersTests
     [InlineData("not.kind", "robot", "unknown, person")]
     [InlineData("cue", "sing", "state, ask")]
     [InlineData("sort", "best", "relevance, newest, oldest")]
-    [InlineData("facet", "colour", "article, date")]
+    [InlineData("facet", "colour", "corrected, date")]
     [InlineData("limit", "101", "from 0 to 100")]
     [InlineData("limit", "-1", "from 0 to 100")]
     [InlineData("facetLimit", "many", "from 0 to 1000")]
