@@ -11,6 +11,14 @@ internal sealed class LineOutput : IDisposable
 
     public void Write(string text) => Guard(() => _writer.Write(text));
 
+    /// <summary>Lets what writes bytes write them, after all that was written before.</summary>
+    public void Write(Action<Stream> write) => Guard(() =>
+    {
+        _writer.Flush();
+        write(_writer.BaseStream);
+        _writer.BaseStream.Flush();
+    });
+
     public void Flush() => Guard(_writer.Flush);
 
     public void Dispose()

@@ -15,6 +15,12 @@ public interface IQuoteIndex : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
     SearchResult Search(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>Begins to read everything a request finds, from one snapshot; its limit, cursor, facets and histogram do not count.</summary>
+    /// <param name="request">What to find, in which order.</param>
+    /// <param name="cancellation">Ends the reading with an exception, at the latest at its next part.</param>
+    /// <returns>What the caller must dispose. With an error in the query it has no parts.</returns>
+    QuoteSweep Sweep(SearchRequest request, CancellationToken cancellation = default);
+
     /// <summary>The quote with this id, or null.</summary>
     QuoteEntry? Find(string quoteId);
 

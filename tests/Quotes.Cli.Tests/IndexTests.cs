@@ -59,8 +59,7 @@ public sealed class IndexTests : IDisposable
         Assert.Contains("evidence    ", show.Output, StringComparison.Ordinal);
 
         Assert.StartsWith("id,type,text,speaker,", Run("export", "welcome").Output, StringComparison.Ordinal);
-        string exported = Assert.Single(Run("export", "welcome", "--format", "ndjson").Lines);
-        Assert.Equal(item.ToString(), exported);
+        Assert.Equal(item.ToString(), Assert.Single(Run("export", "welcome", "--format", "ndjson").Lines[1..^1]));
 
         Assert.Contains("Mara Quill  person  [mara-quill]", Run("speakers", "mara").Output, StringComparison.Ordinal);
         Assert.Equal(0, Run("remove", "b").ExitCode);
@@ -69,10 +68,10 @@ public sealed class IndexTests : IDisposable
     }
 
     [Fact]
-    public void ExportGoesThroughAllPages()
+    public void ExportWritesEverything()
     {
         Ingest(string.Concat(Enumerable.Range(0, 150).Select(i => Workspace.Article($"a{i}", $"“Item {i} is settled,” said Ilo Brandt, the foreign minister of Varnia."))));
-        string[] lines = Run("export", "settled", "--format", "ndjson").Lines;
+        string[] lines = Run("export", "settled", "--format", "ndjson").Lines[1..^1];
         Assert.Equal(150, lines.Distinct().Count());
         string[] rows = Run("export", "settled").Lines;
         Assert.Equal("id", rows[0].Split(',')[0]);

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
+using Parquet;
 using Quotes.Web;
 
 namespace Quotes.Cli.Tests;
@@ -35,7 +37,9 @@ public sealed class SameAnswerTests(SameAnswerTests.Both both) : IClassFixture<S
     {
         string[] items = ItemsOf(await both.Ask("/search.json?q=river&sort=oldest"));
         Assert.Equal(3, items.Length);
-        Assert.Equal(string.Concat(items.Select(item => item + "\n")), both.Run("export", "--format=ndjson", "river", "--sort", "oldest"));
+        string exported = both.Run("export", "--format=ndjson", "river", "--sort", "oldest");
+        Assert.Equal(items, exported.Split('\n')[1..^2]);
+        Assert.Equal(Timeless(await both.Ask("/export.ndjson?q=river&sort=oldest")), Timeless(exported));
     }
 
     [Fact]
@@ -45,6 +49,32 @@ public sealed class SameAnswerTests(SameAnswerTests.Both both) : IClassFixture<S
         Assert.Equal((await both.Ask("/search.csv?q=river&sort=oldest")).Replace(both.Address, "", StringComparison.Ordinal), table);
         Assert.Contains(",/quotes/", table, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task AnExportedFileIsTheSitesAndHasItsNameOnlyWhenItIsWhole()
+    {
+        string file = both.File("river.csv");
+        Assert.Equal("", both.Run("export", "--format=csv", "river", "--output", file));
+        Assert.Equal((await both.Ask("/export.csv?q=river")).Replace(both.Address, "", StringComparison.Ordinal), await File.ReadAllTextAsync(file, Cancellation));
+        Assert.Equal(Timeless(await both.Ask("/export.csv.json?q=river")), Timeless((await File.ReadAllTextAsync(file + ".json", Cancellation)).TrimEnd()));
+        Assert.False(File.Exists(file + ".part"));
+    }
+
+    [Fact]
+    public async Task AnExportedParquetFileHasTheQuotesOfTheSite()
+    {
+        string file = both.File("river.parquet");
+        Assert.Equal("", both.Run("export", "--format=parquet", "river", "--sort", "oldest", "--output", file));
+        await using ParquetReader reader = await ParquetReader.CreateAsync(file, cancellationToken: Cancellation);
+        ParquetRowGroupReader group = Assert.Single(reader.RowGroups);
+        string?[] ids = new string?[group.RowCount];
+        await group.ReadAsync(reader.Schema.DataFields.Single(f => f.Name == "id"), ids.AsMemory(), cancellationToken: Cancellation);
+        using JsonDocument site = JsonDocument.Parse(await both.Ask("/search.json?q=river&sort=oldest"));
+        Assert.Equal(site.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()), ids);
+    }
+
+    // Exports of one generation differ in when they were made.
+    private static string Timeless(string exported) => Regex.Replace(exported, "\"exportedAt\":\"[^\"]+\"", "");
 
     private static string[] ItemsOf(string answer)
     {
@@ -67,6 +97,8 @@ public sealed class SameAnswerTests(SameAnswerTests.Both both) : IClassFixture<S
             Assert.Equal((0, ""), (ingest.ExitCode, ingest.Error));
             _site = QuotesWebApplication.Build(["--urls", "http://127.0.0.1:0", "--index", _workspace.Index, "--sample", "none"]);
         }
+
+        public string File(string name) => Path.Combine(_workspace.Root, name);
 
         public string Address => _site.Urls.Single();
 

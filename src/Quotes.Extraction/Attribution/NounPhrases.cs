@@ -120,7 +120,7 @@ internal sealed class NounPhrases(ArticleText document, EntityTable entities)
         if (link.Lower is "and" or "or")
         {
             int at = k - 1;
-            while (at > floor && (_tokens[at - 1].IsNoun || _tokens[at - 1].IsAdjective || _tokens[at - 1].Tag is PosTag.DT or PosTag.PRPS or PosTag.POS)) at--;
+            while (at > floor && (_tokens[at - 1].IsNoun || _tokens[at - 1].IsAdjective || _tokens[at - 1].Tag is PosTag.DT or PosTag.PRPS or PosTag.POS || _tokens[at - 1].Lower == "of" && entities.At(k - 1) is { Entity.Kind: NameKind.Person })) at--;
             return at == floor || !_tokens[at - 1].IsWord || _tokens[at - 1].Lower is "that" or "whether" or "if" or "when" or "because" or "while" or "after" or "before" or "where" or "how" or "why" or "as" or "but";
         }
         return false;

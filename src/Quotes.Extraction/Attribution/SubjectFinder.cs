@@ -6,6 +6,9 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
     private const int LongestParenthesis = 45;
     private const int MostHops = 4;
 
+    // "sources with first-hand knowledge of the embassy and its staff"
+    private const int LongestDescription = 14;
+
     private readonly List<Token> _tokens = document.Tokens;
 
     private readonly Appositions _appositions = new(document, entities);
@@ -23,15 +26,17 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         Token token = _tokens[k];
         if (token.IsComma || token.IsDash || token.Text == ")")
         {
-            if (_tokens[verb].Tag == PosTag.VBG) return Governing(sentence, k, out shared, hops);
+            if (_tokens[verb].Tag == PosTag.VBG && !IsProgressive(sentence, verb)) return Governing(sentence, k, out shared, hops);
             return ByParenthesis(sentence, k);
         }
         if (token.Lower is "who" or "which" or "that" && (token.Tag is PosTag.WP or PosTag.WDT or PosTag.IN or PosTag.DT)) return Antecedent(sentence, k);
+        if (token.Lower == "to" && Caused(sentence, k) is { } moved) return moved;
         if (token.Tag == PosTag.CC || token.Lower is "to" or "by" or "in" or "while" or "before" or "after" or "then" or "when" or "without") return Governing(sentence, k, out shared, hops);
         if (_tokens[verb].Tag == PosTag.VBG && !token.IsNoun && token.Tag != PosTag.PRP) return Governing(sentence, k, out shared, hops);
         bool gerund = token.Tag == PosTag.VBG && k > sentence.First && (_tokens[k - 1].IsPossessive || _tokens[k - 1].IsDeterminer || _tokens[k - 1].IsAdjective);
         if (token.IsVerb && !gerund) return Governing(sentence, k + 1, out shared, hops);
         NounPhrase? phrase = phrases.EndingAt(k + 1, Floor(sentence, k)) ?? SinceQuotation(sentence, k, verb);
+        if (phrase is { } end && WholeList(sentence, end) is { } list) return list;
         if (phrase is { } tail && WholeSinceClause(sentence, tail, verb) is { } whole) return whole;
         if (phrase is { } inner && RelativeHead(sentence, inner, verb) is { } outer) return outer;
         if (phrase is { } found && _tokens[verb].Tag == PosTag.VBG && (!IsNameOrPronoun(found) || IsRecipient(sentence, found)) && hops == 0 && !IsAccompanying(sentence, found))
@@ -41,6 +46,21 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             if (governing is not null) return governing;
         }
         return phrase;
+    }
+
+    // "are warning" has its own subject; "warning" alone borrows one.
+    private bool IsProgressive(Sentence sentence, int verb)
+    {
+        int k = verb - 1;
+        while (k > sentence.First && _tokens[k].IsAdverb) k--;
+        return k > sentence.First && _tokens[k].Lower is "is" or "are" or "was" or "were" or "been" or "am" or "'s" or "’s" or "'re" or "’re";
+    }
+
+    // "The vote prompted Vek to warn": who is moved to speak speaks, not what moves.
+    private NounPhrase? Caused(Sentence sentence, int to)
+    {
+        if (phrases.EndingAt(to, Floor(sentence, to - 1)) is not { } phrase || phrase.First == sentence.First) return null;
+        return _tokens[phrase.First - 1].Lower is "caused" or "causes" or "causing" or "cause" or "prompted" or "prompts" or "prompting" or "prompt" or "led" or "leads" or "leading" or "forced" or "forces" or "forcing" or "force" or "compelled" or "compels" or "drove" or "driving" or "pushed" or "provoked" or "provoking" or "spurred" or "spurring" or "inspired" or "inspiring" or "allowed" or "allowing" ? phrase : null;
     }
 
     // "signed a letter to Vek and Orlan urging": whom something was sent to does not say it.
@@ -88,6 +108,8 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         int floor = Floor(sentence, verb - 1);
         Token link = _tokens[Math.Max(floor, tail.First - 1)];
         if (tail.First <= floor || !(link.IsPreposition || link.Lower == "and") || link.Lower == "that") return null;
+        // "hours after the minister suggested": the time is told by a clause of its own.
+        if (link.Lower is "after" or "before" or "since" or "until" && tail.First - 2 >= floor && Lex.IsTimeNoun(_tokens[tail.First - 2].Lower)) return null;
         // "a man identified as Gregor Vek said": the name says who.
         if (link.Lower == "as" && tail.First - 2 >= floor && _tokens[tail.First - 2].Lower is "identified" or "known" or "named" && IsNameOrPronoun(tail)) return null;
         int start = tail.First;
@@ -102,6 +124,16 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         return phrases.StartingAt(start, verb) is { } phrase && phrase.Last < tail.First && !_tokens[phrase.Head].IsProper && (link.Lower != "and" || _tokens[phrase.Last].IsPreposition || _tokens[phrase.Last].Tag == PosTag.VBN) ? phrase with { Last = verb - 1 < tail.Last ? phrase.Last : tail.Last } : null;
     }
 
+    // "Vek, Orlan and Corve said", "The leaders of Norland, Karsia and Halm said": all of an enumeration that opens the sentence.
+    private NounPhrase? WholeList(Sentence sentence, NounPhrase tail)
+    {
+        int and = tail.Last - 1, first = tail.First;
+        while (and > first && _tokens[and].Lower != "and") and--;
+        if (and == first || entities.At(and - 1) is null || entities.At(tail.Last - 1) is null) return null;
+        while (first - 2 >= sentence.First && _tokens[first - 1].IsComma && entities.At(first - 2) is not null && phrases.EndingAt(first - 1, sentence.First) is { } item) first = item.First;
+        return first == sentence.First && first < tail.First && phrases.StartingAt(first, tail.Last) is { } opening ? new(first, tail.Last, entities.At(opening.Head) is null ? opening.Head : tail.Head) : null;
+    }
+
     private bool IsNameOrPronoun(NounPhrase phrase) => _tokens[phrase.Head].Tag == PosTag.PRP || entities.At(phrase.Head) is not null || Lex.Role(_tokens[phrase.Head].Lower) is not null;
 
     /// <summary>The subject that follows an inverted verb: "said Pavel Orlan, the minister".</summary>
@@ -112,8 +144,20 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         int limit = LimitRight(sentence, k);
         NounPhrase? phrase = phrases.StartingAt(k, limit);
         if (phrase is not { } found || _tokens[found.First].Tag == PosTag.PRP && _tokens[found.First].Lower is "him" or "her" or "them" or "me" or "us" && found.Last < limit && _tokens[found.Last].IsWord) return phrase;
-        return _appositions.NameAfter(found, limit) is { } name ? new(name.First, name.Last, name.Last - 1) : WithSecondName(found, limit);
+        return _appositions.NameAfter(found, limit) is { } name ? new(name.First, name.Last, name.Last - 1) : WithSecondName(WithDescription(found, limit), limit);
     }
+
+    // "said two sources with knowledge of the plant", "according to people who know him": what tells the unnamed apart belongs to what they are called.
+    private NounPhrase WithDescription(NounPhrase phrase, int limit)
+    {
+        if (phrase.Last + 1 >= limit || entities.At(phrase.Head) is not null || !IsUnnamed(_tokens[phrase.Head].Lower)) return phrase;
+        if (_tokens[phrase.Last].Lower is not ("with" or "who" or "familiar" or "close" or "briefed" or "involved" or "present")) return phrase;
+        int end = phrase.Last + 1;
+        while (end < limit && end - phrase.Last <= LongestDescription && !_tokens[end].IsComma && !_tokens[end].IsDash && !Sentences.IsTerminal(_tokens[end].Text) && _tokens[end].Text is not (";" or ":" or "(" or ")")) end++;
+        return end - phrase.Last > LongestDescription ? phrase : phrase with { Last = end };
+    }
+
+    private static bool IsUnnamed(string head) => head is "people" or "person" or "persons" or "source" or "sources" or "official" or "officials" or "diplomat" or "diplomats" or "aide" or "aides" or "resident" or "residents" or "witness" or "witnesses" or "man" or "woman" or "men" or "women" or "lawmaker" or "lawmakers" or "adviser" or "advisers" or "advisor" or "advisors" or "expert" or "experts" or "analyst" or "analysts";
 
     // "said Pavel Orlan and Edna Corve, the envoys": both speak, unless the second begins a clause of its own.
     private NounPhrase WithSecondName(NounPhrase phrase, int limit)
@@ -196,6 +240,7 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
             seen++;
             if (k == close - 1 || phrases.EndingAt(k, Floor(sentence, k - 1)) is not { } phrase) { if (bracket || dash) return null; continue; }
             Token inside = _tokens[k + 1];
+            if (BeforeParty(sentence, phrase) is { } member) phrase = member;
             bool person = IsNameOrPronoun(phrase);
             // What opens an insertion: an apposition, a relative clause, an age, a place, an adverbial.
             bool furtherRelative = inside.Tag == PosTag.CC && k + 2 < close && _tokens[k + 2].Tag == PosTag.WP;
@@ -214,6 +259,16 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         if (bracket || dash) return fallback;
         // Nothing was inserted: the comma ends a fronted phrase's object or the subject itself ("Orlan, said").
         return fallback ?? phrases.EndingAt(close, Floor(sentence, close - 1));
+    }
+
+    // "Vek (R) of Halm, who heads the committee, said": the name before the brackets.
+    private NounPhrase? BeforeParty(Sentence sentence, NounPhrase place)
+    {
+        int close = place.First - 2;
+        if (close - 2 <= sentence.First || _tokens[place.First - 1].Lower is not ("of" or "from") || _tokens[close].Text != ")") return null;
+        int open = close - 1;
+        while (open > sentence.First && close - open < 6 && _tokens[open].Text != "(") open--;
+        return _tokens[open].Text == "(" && phrases.EndingAt(open, Floor(sentence, open - 1)) is { } name && entities.At(name.Head) is { Entity.Kind: NameKind.Person } ? name : null;
     }
 
     // "Vek, mayor of Halm, a city in the west, said": the role is itself set off behind the name.

@@ -35,10 +35,21 @@ internal sealed class NameFinder
                 continue;
             }
             int end = RunEnd(sentence, i);
-            Divide(i, end, names);
+            if (!IsCredit(sentence, i, end)) Divide(i, end, names);
             i = end;
         }
     }
+
+    // "Edna Corve/Harlan Post", "Photographer: Edna Corve": who took a picture has no part in the story; nor has "Read more".
+    private bool IsCredit(Sentence sentence, int first, int last)
+    {
+        if (last < sentence.Last && _tokens[last].Text == "/" && last - first is 2 or 3 && last + 1 < sentence.Last && _tokens[last + 1].IsCapitalized && Touches(last - 1) && Touches(last)) return true;
+        if (first - 1 > sentence.First && _tokens[first - 1].Text == "/" && last - first is 2 or 3 && Touches(first - 1) && _tokens[first - 2].Text.Length > 1 && _tokens[first - 2].Text.All(char.IsUpper)) return true;
+        if (first - 1 > sentence.First && _tokens[first - 1].Text == ":" && _tokens[first - 2].Lower is "photographer" or "photo" or "photograph" or "photos" or "picture" or "illustration") return true;
+        return _tokens[first].Text == "Read" && last - first == 1 && last < sentence.Last && _tokens[last].Lower == "more";
+    }
+
+    private bool Touches(int token) => _tokens[token].End == _tokens[token + 1].Start;
 
     private bool StartsName(Sentence sentence, int i)
     {
@@ -48,17 +59,20 @@ internal sealed class NameFinder
         if (!atStart) return true;
         // A capital at the beginning says nothing: ask the tagger, the next word and the lexicons.
         if (i + 1 < sentence.Last && _tokens[i + 1].IsCapitalized && Lex.IsKnownName(token.Text + " " + _tokens[i + 1].Text)) return true;
-        return token.IsProper || Lex.IsKnownName(token.Text) || Lex.IsTitle(token) || (token.Text.Length > 1 && token.Text.All(char.IsUpper) && token.IsNoun);
+        return token.IsProper || IsNameOfVerb(i) || Lex.IsKnownName(token.Text) || Lex.IsTitle(token) || (token.Text.Length > 1 && token.Text.All(char.IsUpper) && token.IsNoun);
     }
 
     private bool IsNameLike(int i)
     {
         Token token = _tokens[i];
-        if (IsAttachedParticle(token.Text)) return true;
+        if (IsAttachedParticle(token.Text) || IsNameOfVerb(i)) return true;
         return token.IsCapitalized && char.IsLetter(token.Text[0]) && !Lex.IsCalendarWord(token.Lower) && !NeverNames.Contains(token.Text)
             && token.Tag is not (PosTag.PRP or PosTag.PRPS or PosTag.WP or PosTag.WRB or PosTag.WDT or PosTag.MD or PosTag.CC or PosTag.EX)
             && (token.Tag is not (PosTag.DT or PosTag.IN or PosTag.RB or PosTag.UH) || i == 0 || !_tokens[i - 1].IsWord ? token.Tag is not (PosTag.DT or PosTag.IN or PosTag.TO) : true);
     }
+
+    // "May, speaking in Halm, said": no auxiliary stands before a comma or a verb in the past.
+    private bool IsNameOfVerb(int i) => _tokens[i] is { Text: "May" or "Will", Tag: PosTag.MD } && i + 1 < _tokens.Count && (_tokens[i + 1].IsComma || _tokens[i + 1].Tag is PosTag.VBD or PosTag.VBZ || _tokens[i + 1].IsPossessive);
 
     private static readonly System.Collections.Frozen.FrozenSet<string> NeverNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(["I", "No.", "Nos.", "The", "A", "An", "But", "And", "If", "In", "On", "At", "He", "She", "It", "They", "We", "You", "His", "Her", "This", "That", "These", "Those", "What", "When", "Where", "Who", "Why", "How", "Yes", "No", "Not", "So", "Or", "As", "For", "From", "With", "Also", "Then", "There", "Here", "Meanwhile", "However", "Asked", "Speaking", "While", "After", "Before", "Earlier", "Later"]);
 
@@ -84,6 +98,8 @@ internal sealed class NameFinder
             if (token.Lower == "of" && office && capitalNext) { end += 2; continue; }
             if (token.Lower is "of" or "for" && office && end + 2 < sentence.Last && _tokens[end + 1].Lower == "the" && IsNameLike(end + 2)) { end += 3; continue; }
             if (token.Lower is "for" && organization && capitalNext) { end += 2; continue; }
+            // "Committee on Oversight": what a committee is for.
+            if (token.Lower is "on" && capitalNext && _tokens[end - 1].IsCapitalized && _tokens[end - 1].Lower is "committee" or "subcommittee" or "commission" or "council" or "conference" or "panel") { end += 2; continue; }
             if (token.Lower is "and" && organization && capitalNext && InOfPhrase(start, end)) { end += 2; continue; }
             break;
         }
@@ -95,6 +111,7 @@ internal sealed class NameFinder
     {
         for (int k = at - 1; k > start && k >= at - 3; k--)
         {
+            if (_tokens[k].Lower is "on") return true;
             if (_tokens[k].Lower is "of" or "for") return Lex.IsPortfolio(_tokens[at - 1].Lower) && Lex.IsPortfolio(_tokens[at + 1].Lower);
         }
         return false;

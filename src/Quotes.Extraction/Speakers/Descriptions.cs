@@ -1,7 +1,7 @@
 namespace Quotes.Extraction;
 
 /// <summary>Whom a description without a name means: "the minister", "the agency", "a senior official".</summary>
-internal sealed class Descriptions(ArticleText document, EntityTable entities, SpeakerHistory history, NamedSpeakers names)
+internal sealed class Descriptions(ArticleText document, EntityTable entities, SpeakerHistory history, NamedSpeakers names, Pronouns pronouns)
 {
     private readonly List<Token> _tokens = document.Tokens;
 
@@ -13,10 +13,22 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
 
     public ResolvedSpeaker Described(NounPhrase phrase, Statement statement)
     {
+        ResolvedSpeaker speaker = Resolve(phrase, statement);
+        return speaker.Rule == "description" && Owner(phrase, statement) is { } owner ? speaker with { Name = owner + "'s " + document.Words(phrase.First + 1, phrase.Last) } : speaker;
+    }
+
+    // "his office": whose, by name.
+    private string? Owner(NounPhrase phrase, Statement statement) =>
+        _tokens[phrase.First].Lower is "his" or "her" or "its" && phrase.Head > phrase.First && pronouns.Find(_tokens[phrase.First], new(phrase.First, phrase.First + 1, phrase.First), statement) is { Name: { } name, Entity: not null } ? name : null;
+
+    private ResolvedSpeaker Resolve(NounPhrase phrase, Statement statement)
+    {
         Token head = _tokens[phrase.Head];
         string lemma = Lex.RoleLemma(head);
         RoleNoun? role = Lex.Role(head.Lower);
         bool definite = IsDefinite(phrase);
+        // "his spokesman" is another than he.
+        bool owned = _tokens[phrase.First].Lower is "his" or "her" or "their" && phrase.Head > phrase.First;
         string? country = CountryIn(phrase);
         bool plural = head.Tag is PosTag.NNS or PosTag.NNPS;
         if (role is not null && !plural)
@@ -24,12 +36,13 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
             Entity? holder = definite ? _holders.Find(phrase, lemma, country) : null;
             if (holder is not null && (holder.RoleHeads.Contains(lemma) || history.Described(head.Lower) is null)) return NamedSpeakers.Person(holder, "role", 0.82);
             if (definite && Again(phrase) is { } known) return known with { Rule = "role", Confidence = 0.8 };
-            if (definite && holder is null && role.Grade != "group" && SubjectBefore(phrase, statement, lemma, country) is { } subject) return NamedSpeakers.Person(subject, "role-of-last", 0.6);
-            if (definite && country is null && Words(phrase) == 2 && LastPerson(statement, Lex.GenderOfRole(head.Lower)) is { } same) return NamedSpeakers.Person(same, "role-of-last", 0.6);
+            if (definite && !owned && holder is null && role.Grade != "group" && SubjectBefore(phrase, statement, lemma, country) is { } subject) return NamedSpeakers.Person(subject, "role-of-last", 0.6);
+            if (definite && !owned && country is null && Words(phrase) == 2 && LastPerson(statement, Lex.GenderOfRole(head.Lower)) is { } same) return NamedSpeakers.Person(same, "role-of-last", 0.6);
             return names.Description(phrase, SpeakerKind.Anonymous, country);
         }
         if (Lex.OrganizationNoun(head.Lower) is { } body)
         {
+            if (head.Lower is "regime" or "government" && Ruler(phrase) is { } ruled) return new(ruled, SpeakerKind.Government, "organization", 0.8) { Country = ruled };
             if ((definite || head.IsCapitalized) && _bodies.Find(phrase) is { } entity)
             {
                 return new(entity.Name, Lex.IsGovernmentBody(entity.Name) ? SpeakerKind.Government : SpeakerKind.Organization, "organization", 0.8) { Entity = entity, Country = entity.Country };
@@ -42,6 +55,10 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
         if (definite && Again(phrase) is { } again) return again with { Rule = "role", Confidence = 0.75 };
         return names.Description(phrase, SpeakerKind.Anonymous, country);
     }
+
+    // "Vek's regime": the state of whoever rules it.
+    private string? Ruler(NounPhrase phrase) =>
+        phrase.Head - 2 >= phrase.First && _tokens[phrase.Head - 1].IsPossessive && entities.At(phrase.Head - 2) is { Entity: { Kind: NameKind.Person, Country: { } country } } ? country : null;
 
     // "the minister" where the article never said who that is: whoever spoke last, if nobody else did in between.
     private Entity? LastPerson(Statement statement, Gender gender) =>
@@ -56,7 +73,7 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
         Gender gender = Lex.GenderOfRole(lemma);
         Persons found = _subjects.In(before, before.First, before.Last, gender);
         Entity? about = history.Last is var (speaker, last) && last.Sentence == before ? speaker.Entity : found.Resumed ? null : found.Subject;
-        return about is { Kind: NameKind.Person } subject && (gender == Gender.Unknown || SentenceSubjects.Fits(subject, gender)) && Lex.MayHold(lemma, subject.RoleHeads) && (country is null || subject.Country is null || subject.Country == country) ? subject : null;
+        return about is { Kind: NameKind.Person } subject && (gender == Gender.Unknown || SentenceSubjects.Fits(subject, gender)) && Lex.MayHold(lemma, subject.RoleHeads) && !_holders.OfAnotherPortfolio(phrase, subject) && (country is null || subject.Country is null || subject.Country == country) ? subject : null;
     }
 
     // "the senators" after two senators have spoken in turn.
@@ -72,6 +89,8 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
         if (history.Described(_tokens[phrase.Head].Lower) is not { Name: { } name } known) return null;
         for (int k = phrase.First; k < phrase.Last; k++)
         {
+            // "the Karsian diplomat" may be him of whom no state was told.
+            if (known is { Kind: SpeakerKind.Anonymous, Country: null } && Lex.CountryOf(_tokens[k].Text) is not null) continue;
             if (k != phrase.Head && (_tokens[k].IsNoun || _tokens[k].IsAdjective) && !name.Contains(_tokens[k].Text, StringComparison.OrdinalIgnoreCase)) return null;
         }
         return known;

@@ -65,7 +65,7 @@ internal sealed class DocumentIssuers
             if ((token.IsFinite && token.Lower is not ("is" or "are" or "was" or "were")) || token.Text is ";" or ":" || _document.QuotationAt(k) is not null) return null;
             issued |= IssuingVerbs.Contains(token.Lower);
             bool names = (token.Lower is "by" or "from") && (k == noun + 1 || issued);
-            if (!names || _phrases.StartingAt(k + 1, limit) is not { } phrase || Lex.IsCalendarWord(_tokens[phrase.Head].Lower)) continue;
+            if (!names || _phrases.StartingAt(k + 1, limit) is not { } phrase || Lex.IsCalendarWord(_tokens[phrase.Head].Lower) || IsOccasion(_tokens[phrase.Head].Lower)) continue;
             return Whole(phrase, limit);
         }
         return null;
@@ -81,6 +81,9 @@ internal sealed class DocumentIssuers
         }
         return null;
     }
+
+    // "reports from the summit": it is where they come from, not who wrote them.
+    private static bool IsOccasion(string head) => head is "summit" or "meeting" or "talks" or "conference" or "hearing" or "scene" or "ground" or "region" or "area" or "front";
 
     // "the relief agency and the Halm government": both issued it.
     private NounPhrase Whole(NounPhrase phrase, int limit)

@@ -24,7 +24,13 @@ internal sealed class NamedSpeakers(ArticleText document, EntityTable entities)
         if (first?.Entity is null || first.First < phrase.First || first.Entity == last.Entity) return null;
         NounPhrase left = new(phrase.First, and, and - 1), right = new(and + 1, phrase.Last, phrase.Last - 1);
         ResolvedSpeaker a = Named(left, first, first.Entity), b = Named(right, last, last.Entity);
-        return a.Name is null || b.Name is null ? null : new(JointName(left, a) + " and " + JointName(right, b), b.Kind, "joint", Math.Min(a.Confidence, b.Confidence)) { IsPlural = true, Country = a.Country == b.Country ? a.Country : null };
+        if (a.Name is null || b.Name is null) return null;
+        string others = "";
+        for (NameMention name = first; name.TitleFirst - 2 >= phrase.First && _tokens[name.TitleFirst - 1] is { IsComma: true } && entities.At(name.TitleFirst - 2) is { Entity: { } entity } before; name = before)
+        {
+            if (Named(new(phrase.First, before.Last, before.Last - 1), before, entity).Name is { } another) others = another + ", " + others;
+        }
+        return new(others + JointName(left, a) + " and " + JointName(right, b), b.Kind, "joint", Math.Min(a.Confidence, b.Confidence)) { IsPlural = true, Country = a.Country == b.Country ? a.Country : null };
     }
 
     /// <summary>What one of several who speak together is called: a state as printed, a capital or seat as the state, all others as resolved.</summary>

@@ -18,11 +18,24 @@ internal sealed class Pronouns(ArticleText document, EntityTable entities, Speak
         {
             case "he" or "him" or "his": return PersonBefore(phrase, statement, Gender.Male);
             case "she" or "her": return PersonBefore(phrase, statement, Gender.Female);
-            case "it" or "its": return SubjectBefore(statement, s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government) ?? history.Earlier(s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government || s.Rule == "document") ?? BodyBefore(phrase) ?? ResolvedSpeaker.Unknown;
-            case "they" or "them" or "their": return SubjectBefore(statement, s => s.IsPlural) ?? history.Earlier(s => s.IsPlural || s.Kind is SpeakerKind.Anonymous or SpeakerKind.Organization or SpeakerKind.Government) ?? ResolvedSpeaker.Unknown;
+            case "it" or "its": return OwnSubject(phrase, statement, s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government) ?? SubjectBefore(statement, s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government) ?? history.Earlier(s => s.Kind is SpeakerKind.Organization or SpeakerKind.Government || s.Rule == "document") ?? BodyBefore(phrase) ?? ResolvedSpeaker.Unknown;
+            case "they" or "them" or "their": return OwnSubject(phrase, statement, s => s.IsPlural) ?? SubjectBefore(statement, s => s.IsPlural) ?? history.Earlier(s => s.IsPlural || s.Kind is SpeakerKind.Anonymous or SpeakerKind.Organization or SpeakerKind.Government) ?? ResolvedSpeaker.Unknown;
             case "i" or "we" when statement.Cue is not null: return ResolvedSpeaker.Unknown;
             default: return ResolvedSpeaker.Unknown;
         }
+    }
+
+    // "Although the report found faults, it said", "The ministry repeated its call": what the pronoun's own sentence begins with.
+    private ResolvedSpeaker? OwnSubject(NounPhrase phrase, Statement statement, Func<ResolvedSpeaker, bool> fits)
+    {
+        int first = statement.Sentence.First;
+        if (phrase.First < first) return null;
+        bool subordinate = _tokens[first].Lower is "although" or "though" or "while" or "when" or "as" or "after" or "before" or "if" or "because" or "since";
+        if (!subordinate && _tokens[phrase.First].Tag != PosTag.PRPS) return null;
+        if (_phrases.StartingAt(subordinate ? first + 1 : first, phrase.First) is not { } subject || _tokens[subject.First].Tag == PosTag.PRP || document.QuotationAt(subject.First) is not null) return null;
+        if (subject.Last >= statement.Sentence.Last || !(_tokens[subject.Last].IsFinite || _tokens[subject.Last].IsAdverb)) return null;
+        ResolvedSpeaker resolved = resolve(subject, statement);
+        return fits(resolved) ? resolved with { MentionSpan = null, Rule = "pronoun", Confidence = resolved.Confidence * 0.85 } : null;
     }
 
     // What the sentence before begins with, if it is of the kind asked for: "The ministry summoned the envoy. It said".
@@ -72,7 +85,7 @@ internal sealed class Pronouns(ArticleText document, EntityTable entities, Speak
     }
 
     // "Vek, he said, had misread the map": nobody speaks of himself by name, so names in what is reported are not the pronoun's.
-    private static int ContentStart(Statement statement, NounPhrase phrase) => statement.Fragments.Count > 0 && statement.First < phrase.First ? Math.Max(statement.First, statement.Sentence.First) : phrase.First;
+    private static int ContentStart(Statement statement, NounPhrase phrase) => statement.Fragments.Count > 0 && statement.First < phrase.First && statement.Mention == phrase ? Math.Max(statement.First, statement.Sentence.First) : phrase.First;
 
     private static bool SpeaksAsPerson(ResolvedSpeaker speaker) => speaker.Head is { } head && Lex.Role(head) is not null;
 

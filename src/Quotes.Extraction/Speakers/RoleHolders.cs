@@ -16,6 +16,7 @@ internal sealed class RoleHolders(ArticleText document, EntityTable entities)
             if (person.Kind != NameKind.Person || !Lex.SameOffice(lemma, person.RoleHeads) || Lex.OtherParty(lemma, person.RoleHeads)) continue;
             if (gender != Gender.Unknown && person.Gender != Gender.Unknown && gender != person.Gender) continue;
             if (country is not null && person.Country is not null && person.Country != country) continue;
+            if (OfSomebodyElse(phrase, person) || OfAnotherPortfolio(phrase, person)) continue;
             int score = 0;
             for (int k = phrase.First; k < phrase.Head; k++)
             {
@@ -36,6 +37,34 @@ internal sealed class RoleHolders(ArticleText document, EntityTable entities)
         }
         return bestScore.Score >= -1 ? best : null;
     }
+
+    // "Vek's spokesman" is not the one of whom the article says that he speaks for somebody else.
+    private bool OfSomebodyElse(NounPhrase phrase, Entity person)
+    {
+        for (int k = phrase.First; k + 1 < phrase.Head; k++)
+        {
+            if (_tokens[k + 1].IsPossessive && entities.At(k) is { Entity: { Kind: NameKind.Person } owner } name) return owner == person || !person.RoleWords.Contains(name.Parts[^1].ToLowerInvariant());
+        }
+        return false;
+    }
+
+    /// <summary>Whether the article gives somebody an office of another kind only: "the defence secretary" is not the foreign secretary.</summary>
+    public bool OfAnotherPortfolio(NounPhrase phrase, Entity person)
+    {
+        string portfolio = phrase.Head > phrase.First ? Spelled(_tokens[phrase.Head - 1].Lower) : "";
+        if (!IsPortfolio(portfolio)) return false;
+        bool other = false;
+        foreach (string word in person.RoleWords)
+        {
+            if (Spelled(word) == portfolio) return false;
+            other |= IsPortfolio(word);
+        }
+        return other;
+    }
+
+    private static bool IsPortfolio(string lower) => lower is "foreign" or "prime" or "press" or "deputy" || (Lex.IsPortfolio(lower) && lower is not ("national" or "state" or "senate" or "house" or "congress" or "public" or "parliament"));
+
+    private static string Spelled(string word) => word is "defence" ? "defense" : word;
 
     // "Karsian" for somebody described as "Karsia's minister": the names of states need not be known.
     private static bool HasDemonymOf(Entity person, string adjective)

@@ -24,7 +24,7 @@ internal sealed class SpeakerResolver
         _names = new(document, entities);
         _appositions = new(document, entities);
         _pronouns = new(document, entities, _history, _names, Resolve);
-        _descriptions = new(document, entities, _history, _names);
+        _descriptions = new(document, entities, _history, _names, _pronouns);
         _documents = new(document, entities, _history, _names, _descriptions);
     }
 
@@ -68,6 +68,7 @@ internal sealed class SpeakerResolver
     {
         Token head = _tokens[phrase.Head];
         if (phrase.Last - phrase.First == 1 && head.Tag is PosTag.PRP or PosTag.PRPS) return _pronouns.Find(head, phrase, statement);
+        if (WithDescribed(phrase, statement) is { } both) return both;
         if (_names.NameIn(phrase) is { Entity: { } entity } name && !(Lex.Role(head.Lower) is not null && entity.Kind != NameKind.Person))
         {
             ResolvedSpeaker speaker = _names.Joint(phrase, name) ?? _names.Named(phrase, name, entity);
@@ -80,5 +81,19 @@ internal sealed class SpeakerResolver
         }
         if (_appositions.NameAfter(phrase, statement.Sentence.Last) is { Entity: { } person } apposed) return NamedSpeakers.Person(person, "apposition", 0.93) with { MentionSpan = _names.WithHonorific(apposed) };
         return Lex.IsDocumentNoun(head.Lower) ? _documents.Find(phrase, statement) : _descriptions.Described(phrase, statement);
+    }
+
+    // "Pavel Orlan and a senior envoy": one named and one described speak together.
+    private ResolvedSpeaker? WithDescribed(NounPhrase phrase, Statement statement)
+    {
+        for (int and = phrase.Last - 2; and > phrase.First; and--)
+        {
+            if (_tokens[and].Lower != "and" || !_tokens[and + 1].IsDeterminer) continue;
+            if (_entities.At(and - 1) is not { Entity: { Kind: NameKind.Person } person } name || name.First < phrase.First || _entities.At(phrase.Last - 1) is not null) return null;
+            NounPhrase right = new(and + 1, phrase.Last, phrase.Last - 1);
+            ResolvedSpeaker first = _names.Named(new(phrase.First, and, and - 1), name, person), second = _descriptions.Described(right, statement);
+            return second.Name is null ? null : new(first.Name + " and " + second.Name, SpeakerKind.Person, "joint", 0.7) { IsPlural = true };
+        }
+        return null;
     }
 }

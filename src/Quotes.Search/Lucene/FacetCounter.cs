@@ -6,17 +6,24 @@ namespace Quotes.Search;
 internal sealed class FacetCounter(ValueColumn column) : ICounter
 {
     private readonly long[] _counts = new long[column.Values.Length];
+    private SegmentValues _values = null!;
     private int[] _slots = [];
     private int[] _numbers = [];
 
     public void Enter(AtomicReaderContext segment)
     {
-        _slots = column.Segment(segment.Ord).Slots;
+        _values = column.Segment(segment.Ord);
+        _slots = _values.Slots;
         _numbers = column.Numbers(segment.Ord);
     }
 
     public void Count(int doc)
     {
+        if (_values.Starts is not null)
+        {
+            foreach (int many in _values.SlotsOf(doc)) _counts[_numbers[many - 1]]++;
+            return;
+        }
         int slot = _slots[doc];
         if (slot > 0) _counts[_numbers[slot - 1]]++;
     }
@@ -27,7 +34,7 @@ internal sealed class FacetCounter(ValueColumn column) : ICounter
         PriorityQueue<int, (long, string)> top = new(Comparer<(long Count, string Value)>.Create(Worse));
         for (int number = 0; number < _counts.Length; number++)
         {
-            if (_counts[number] == 0 || limit == 0) continue;
+            if (_counts[number] == 0 || limit == 0 || column.Doubtful[number]) continue;
             (long, string) rank = (_counts[number], column.Values[number]);
             if (top.Count < limit) top.Enqueue(number, rank);
             else top.EnqueueDequeue(number, rank);

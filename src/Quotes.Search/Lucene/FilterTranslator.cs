@@ -29,11 +29,11 @@ internal sealed class FilterTranslator(SearchRequest request, LuceneQuery? text)
     public static LuceneQuery Days(string field, DateRange range) => QueryTranslator.Selecting(
         NumericRangeQuery.NewInt32Range(field, range.From?.DayNumber, range.To?.DayNumber, true, true));
 
-    /// <summary>The form a value of a field has in the index: a speaker can be given by name, anything printed in any case.</summary>
+    /// <summary>The form a value of a field has in the index: a speaker and who is mentioned can be given by name, anything printed in any case.</summary>
     public static string Normal(FilterField field, string value) => field switch
     {
         FilterField.Article => FoldedValue.Bounded(value),
-        FilterField.Speaker => FoldedValue.Bounded(SpeakerId.ForName(value)),
+        FilterField.Speaker or FilterField.Mentions => FoldedValue.Bounded(SpeakerId.ForName(value)),
         _ => FoldedValue.Of(value),
     };
 

@@ -54,6 +54,31 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">Two filters of the request are of the same field and kind.</exception>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public QuoteSweep Sweep(SearchRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        SearchRequest everything = request with { Limit = QuoteSweep.PartLength, Cursor = null, Facets = [], Histogram = false };
+        IndexSnapshot snapshot = _snapshots.Use();
+        try
+        {
+            return new QuoteSweep(Part(null), Part, snapshot);
+        }
+        catch
+        {
+            snapshot.Dispose();
+            throw;
+        }
+
+        SearchResult Part(string? cursor)
+        {
+            SearchRun search = new(everything with { Cursor = cursor }, QuoteSweep.PartLength);
+            return _folder.Guarded(() => search.Run(snapshot, cancellation));
+        }
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="IndexDamagedException">The stored quote is not what was written.</exception>
     public QuoteEntry? Find(string quoteId)
     {

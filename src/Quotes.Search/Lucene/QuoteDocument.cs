@@ -17,6 +17,7 @@ internal sealed class QuoteDocument
     // Fields are kept from document to document: each owns a token stream, which is dear to make.
     private readonly Dictionary<string, Field> _terms = [];
     private readonly Dictionary<string, Field> _columns = [];
+    private readonly List<(Field Term, Field Column)> _mentions = [];
     private readonly Dictionary<string, Field> _days = [];
     private readonly Dictionary<string, (Field Field, WordStream Stream)> _texts = [];
     private readonly StoredField _row = new(FieldNames.Row, []);
@@ -39,6 +40,7 @@ internal sealed class QuoteDocument
         AddValues(fields, entry);
         AddTexts(fields, entry);
         CorrectionFields.Add(fields, quote);
+        AddMentions(fields, NamesInText.Of(entry));
         return fields;
     }
 
@@ -68,6 +70,7 @@ internal sealed class QuoteDocument
         AddPrinted(fields, FilterField.Role, speaker.Role);
         AddPrinted(fields, FilterField.Affiliation, speaker.Affiliation);
         AddPrinted(fields, FilterField.Country, speaker.Country);
+        AddPrinted(fields, FilterField.Addressee, entry.Quote.Addressee);
         AddPrinted(fields, FilterField.Outlet, entry.Article.Outlet);
         AddValue(fields, FilterField.Type, EnumNames<QuoteType>.Of(entry.Quote.Type), null);
         if (entry.Quote.Cue is { } cue) AddValue(fields, FilterField.Cue, EnumNames<CueClass>.Of(cue.Class), null);
@@ -79,6 +82,26 @@ internal sealed class QuoteDocument
             fields.Add(Term(FieldNames.Mention, FoldedValue.Of(mention.Text)));
             fields.Add(Column(FieldNames.Mention, FoldedValue.Of(mention.Text), mention.Text));
         }
+    }
+
+    // Of a name seen several times the sure sighting counts; the unsure one has no printed form, by which it is known (see ValueColumn).
+    private void AddMentions(List<IIndexableField> fields, IReadOnlyList<NamedInText> names)
+    {
+        if (names.Count == 0) return;
+        string field = FieldNames.Of(FilterField.Mentions);
+        int at = 0;
+        foreach (NamedInText name in names.OrderBy(n => n.IsSure ? 0 : 1).DistinctBy(n => n.Id))
+        {
+            if (at == _mentions.Count) _mentions.Add((new StringField(field, "", Field.Store.NO), new SortedSetDocValuesField(field, new BytesRef())));
+            (Field term, Field column) = _mentions[at++];
+            term.SetStringValue(name.Id);
+            column.SetBytesValue(new BytesRef(ColumnValue.Join(name.Id, name.IsSure ? name.Printed : null)));
+            fields.Add(term);
+            fields.Add(column);
+        }
+        List<string?> words = [];
+        foreach (NamedInText name in names) words.AddRange([null, .. Words.FoldedOf(name.Printed)]);
+        AddText(fields, TextFields.Mentions, words);
     }
 
     private void AddPrinted(List<IIndexableField> fields, FilterField field, string? printed)
@@ -123,6 +146,7 @@ internal sealed class QuoteDocument
         AddText(fields, TextFields.Role, speaker.Role);
         AddText(fields, TextFields.Affiliation, speaker.Affiliation);
         AddText(fields, TextFields.Country, speaker.Country);
+        AddText(fields, TextFields.Addressee, entry.Quote.Addressee);
         AddText(fields, TextFields.Outlet, entry.Article.Outlet);
         if (entry.Quote.Cue is { } cue)
         {

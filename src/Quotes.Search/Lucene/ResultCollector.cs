@@ -12,8 +12,9 @@ internal readonly record struct ResultDoc(int Doc, float Score, ResultKey Key);
 /// <param name="after">Where the page before ended, or null.</param>
 /// <param name="counters">What else to count.</param>
 /// <param name="cancellation">Ends the collecting with an exception.</param>
+/// <param name="seed">What a random order is shuffled by.</param>
 internal sealed class ResultCollector(
-    SortOrder order, int limit, ResultKey? after, IReadOnlyList<ICounter> counters, CancellationToken cancellation) : ICollector
+    SortOrder order, int limit, ResultKey? after, IReadOnlyList<ICounter> counters, CancellationToken cancellation, int seed = 0) : ICollector
 {
     private const int CheckEvery = 1024;
 
@@ -54,7 +55,7 @@ internal sealed class ResultCollector(
         foreach (ICounter counter in _counters) counter.Count(doc);
         if (limit == 0) return;
         float score = order == SortOrder.Relevance ? _scorer.GetScore() : 0;
-        ResultKey key = ResultKey.Of(order, score, _days[doc], _ties[doc]);
+        ResultKey key = ResultKey.Of(order, score, _days[doc], _ties[doc], seed);
         if (after is { } end && key.CompareTo(end) <= 0) return;
         Remaining++;
         if (_page.Count < limit)

@@ -14,10 +14,12 @@ internal sealed class SearchRun
     private readonly PageCursor? _after;
 
     /// <summary>Reads a request.</summary>
-    public SearchRun(SearchRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="most">The highest limit it may have.</param>
+    public SearchRun(SearchRequest request, int most = SearchRequest.MaxLimit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Limit, nameof(request));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, SearchRequest.MaxLimit, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, most, nameof(request));
         ArgumentOutOfRangeException.ThrowIfNegative(request.FacetLimit, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.FacetLimit, SearchRequest.MaxFacetLimit, nameof(request));
         _request = request;
@@ -57,7 +59,7 @@ internal sealed class SearchRun
         if (histogram is not null) counters.Add(histogram);
 
         ResultKey? after = _after is { } cursor ? new ResultKey(cursor.Primary, cursor.Tie) : null;
-        ResultCollector collector = new(_request.Sort, _request.Limit, after, counters, cancellation);
+        ResultCollector collector = new(_request.Sort, _request.Limit, after, counters, cancellation, _request.Seed);
         StatisticsSearcher searcher = new(snapshot.Reader, _after?.Statistics ?? []);
         searcher.Search(filters.Translate(), collector);
 

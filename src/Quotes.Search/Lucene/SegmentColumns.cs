@@ -50,25 +50,49 @@ internal sealed class SegmentColumns
 }
 
 /// <summary>The values one field has in one segment.</summary>
-/// <param name="Slots">For every document the place of its value in <paramref name="Joined"/> plus one, 0 when it has none.</param>
+/// <param name="Slots">For every document the place of its value in <paramref name="Joined"/> plus one, 0 when it has none; of a field that can have many, those of all documents one after the other.</param>
 /// <param name="Joined">The values with their printed forms, see <see cref="ColumnValue"/>.</param>
-internal sealed record SegmentValues(int[] Slots, string[] Joined)
+/// <param name="Starts">Of a field that can have many: for every document where its slots begin, and for the last where they end. Else null.</param>
+internal sealed record SegmentValues(int[] Slots, string[] Joined, int[]? Starts = null)
 {
     public static SegmentValues Load(AtomicReader reader, string field)
     {
+        if (reader.GetSortedSetDocValues(field) is { } many) return LoadMany(reader.MaxDoc, many);
         int[] slots = new int[reader.MaxDoc];
         if (reader.GetSortedDocValues(field) is not { } column) return new SegmentValues(slots, []);
         for (int doc = 0; doc < slots.Length; doc++) slots[doc] = column.GetOrd(doc) + 1;
-        string[] joined = new string[column.ValueCount];
-        BytesRef bytes = new();
-        for (int ord = 0; ord < joined.Length; ord++)
-        {
-            column.LookupOrd(ord, bytes);
-            joined[ord] = bytes.Utf8ToString();
-        }
-        return new SegmentValues(slots, joined);
+        return new SegmentValues(slots, Texts(column.ValueCount, column.LookupOrd));
     }
 
-    /// <summary>The joined value of a document, or null.</summary>
+    /// <summary>The joined value of a document, or null; only of a field with one.</summary>
     public string? Of(int doc) => Slots[doc] is > 0 and var slot ? Joined[slot - 1] : null;
+
+    /// <summary>The slots of a document.</summary>
+    public ReadOnlySpan<int> SlotsOf(int doc) =>
+        Starts is null ? Slots.AsSpan(doc, Slots[doc] > 0 ? 1 : 0) : Slots.AsSpan(Starts[doc], Starts[doc + 1] - Starts[doc]);
+
+    private static SegmentValues LoadMany(int documents, SortedSetDocValues column)
+    {
+        List<int> slots = [];
+        int[] starts = new int[documents + 1];
+        for (int doc = 0; doc < documents; doc++)
+        {
+            column.SetDocument(doc);
+            for (long ord = column.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = column.NextOrd()) slots.Add((int)ord + 1);
+            starts[doc + 1] = slots.Count;
+        }
+        return new SegmentValues([.. slots], Texts((int)column.ValueCount, (ord, bytes) => column.LookupOrd(ord, bytes)), starts);
+    }
+
+    private static string[] Texts(int count, Action<int, BytesRef> look)
+    {
+        string[] texts = new string[count];
+        BytesRef bytes = new();
+        for (int ord = 0; ord < count; ord++)
+        {
+            look(ord, bytes);
+            texts[ord] = bytes.Utf8ToString();
+        }
+        return texts;
+    }
 }

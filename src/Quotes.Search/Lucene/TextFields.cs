@@ -24,6 +24,8 @@ internal static class TextFields
     public static readonly TextField Role = TextField.Named("role.words", 0);
     public static readonly TextField Affiliation = TextField.Named("affiliation.words", 0);
     public static readonly TextField Country = TextField.Named("country.words", 0);
+    public static readonly TextField Addressee = TextField.Named("addressee.words", 0);
+    public static readonly TextField Mentions = TextField.Named("mentions.words", 0);
     public static readonly TextField Outlet = TextField.Named("outlet.words", 0);
     public static readonly TextField Cue = TextField.Named("cue.words", 0);
 
@@ -39,6 +41,8 @@ internal static class TextFields
         QueryField.Role => [Role],
         QueryField.Affiliation => [Affiliation],
         QueryField.Country => [Country],
+        QueryField.To => [Addressee],
+        QueryField.Mentions => [Mentions],
         QueryField.Outlet => [Outlet],
         QueryField.Cue => [Cue],
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Not a text."),

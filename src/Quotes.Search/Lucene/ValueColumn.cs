@@ -6,13 +6,17 @@ namespace Quotes.Search;
 /// <summary>The values one field has in a snapshot: numbered through all segments, each with the form it is most often printed in.</summary>
 internal sealed class ValueColumn
 {
+    // Of a name's sightings at least one in so many stands where only a name has a capital.
+    private const int LeastSure = 4;
+
     private readonly int[][] _numbers;
     private readonly SegmentValues[] _segments;
 
-    private ValueColumn(string[] values, string[] labels, SegmentValues[] segments, int[][] numbers)
+    private ValueColumn(string[] values, string[] labels, bool[] doubtful, SegmentValues[] segments, int[][] numbers)
     {
         Values = values;
         Labels = labels;
+        Doubtful = doubtful;
         _segments = segments;
         _numbers = numbers;
         NumberOf = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -24,6 +28,9 @@ internal sealed class ValueColumn
 
     /// <summary>The values for people.</summary>
     public string[] Labels { get; }
+
+    /// <summary>Which values are so seldom surely what they seem that lists leave them out: see <see cref="NamesInText"/>.</summary>
+    public bool[] Doubtful { get; }
 
     /// <summary>The number of each value.</summary>
     public Dictionary<string, int> NumberOf { get; }
@@ -60,8 +67,21 @@ internal sealed class ValueColumn
             segments.Add(values);
             numbers.Add(own);
         }
-        string[] labels = [.. printed.Select(MostFrequent)];
-        return new ValueColumn([.. numberOf.Keys], labels, [.. segments], [.. numbers]);
+        string[] all = [.. numberOf.Keys];
+        bool[] doubtful = new bool[all.Length];
+        if (field == FieldNames.Of(FilterField.Mentions))
+        {
+            for (int number = 0; number < all.Length; number++) doubtful[number] = SetAsideUnsure(all[number], printed[number]);
+        }
+        return new ValueColumn(all, [.. printed.Select(MostFrequent)], doubtful, [.. segments], [.. numbers]);
+    }
+
+    // An unsure sighting has no printed form, so it was counted for the value itself; a sure one names the value.
+    private static bool SetAsideUnsure(string value, Dictionary<string, int> forms)
+    {
+        int unsure = forms.GetValueOrDefault(value), sure = forms.Values.Sum() - unsure;
+        if (forms.Count > 1) forms.Remove(value);
+        return sure * LeastSure < unsure + sure;
     }
 
     /// <summary>The most frequent of some forms; among equals the first in ordinal order.</summary>
@@ -71,9 +91,11 @@ internal sealed class ValueColumn
     private static int[] Count(SegmentValues values, IBits? live)
     {
         int[] counts = new int[values.Joined.Length + 1];
-        for (int doc = 0; doc < values.Slots.Length; doc++)
+        int documents = values.Starts is null ? values.Slots.Length : values.Starts.Length - 1;
+        for (int doc = 0; doc < documents; doc++)
         {
-            if (live is null || live.Get(doc)) counts[values.Slots[doc]]++;
+            if (live is not null && !live.Get(doc)) continue;
+            foreach (int slot in values.SlotsOf(doc)) counts[slot]++;
         }
         return counts;
     }

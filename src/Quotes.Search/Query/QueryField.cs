@@ -15,6 +15,10 @@ public enum QueryField
     Affiliation,
     /// <summary>The speaker's country.</summary>
     Country,
+    /// <summary>Whom it was said to.</summary>
+    To,
+    /// <summary>A name in what was said.</summary>
+    Mentions,
     /// <summary>Who published the article.</summary>
     Outlet,
     /// <summary>The article's headline.</summary>

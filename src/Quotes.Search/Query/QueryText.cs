@@ -8,6 +8,7 @@ namespace Quotes.Search;
 /// <item><c>"lift sanctions"~5</c> finds the words in any form and order with at most 5 other words among them.</item>
 /// <item><c>nuc*</c> finds words that begin so.</item>
 /// <item><c>a b</c> and <c>a AND b</c> ask for both, <c>a OR b</c> for at least one, <c>NOT a</c> and <c>-a</c> exclude, brackets group. AND binds tighter than OR. <c>+a</c> is the same as <c>a</c> and cannot stand beside OR.</item>
+/// <item><c>speaker:smith</c>, <c>mentions:smith</c> and <c>to:smith</c> ask who said it, who is named in it and whom it was said to.</item>
 /// <item><c>speaker:smith</c>, <c>speaker:"Jon Smith"</c>, <c>speaker:(a OR b)</c> ask for a field (<see cref="QueryField"/>).</item>
 /// <item><c>date:2025</c>, <c>date:2025-03</c>, <c>date:2025-01..2025-06</c>, <c>date:>=2025-01-01</c> ask for a date.</item>
 /// </list>

@@ -16,6 +16,8 @@ public static class QueryWording
         ["near-1"] = "{0} in any form and order with at most 1 other word among them",
         ["near"] = "{0} in any form and order with at most {1} other words among them",
         ["said"] = "said: {0}",
+        ["said-to"] = "said to {0}",
+        ["mentions"] = "mentions {0}",
         ["has"] = "{0} has {1}",
         ["is"] = "{0} is {1}",
         ["not"] = "not {0}",
@@ -56,6 +58,8 @@ public static class QueryWording
     {
         QueryField.Any => what,
         QueryField.Said => say("said", [what]),
+        QueryField.To => say("said-to", [what]),
+        QueryField.Mentions => say("mentions", [what]),
         _ => say("has", [Name(field, say), what]),
     };
 

@@ -6,9 +6,9 @@ namespace Quotes.Search;
 /// <remarks>
 /// <list type="bullet">
 /// <item><c>q</c>: the query text, see <see cref="QueryText"/>.</item>
-/// <item><c>speaker kind role affiliation country outlet type cue language article corrected</c>: filters; repeated, any of the values; with <c>not.</c> before the name, none of them.</item>
+/// <item><c>speaker kind role affiliation country addressee mentions outlet type cue language article corrected</c>: filters; repeated, any of the values; with <c>not.</c> before the name, none of them.</item>
 /// <item><c>from to said.from said.to published.from published.to</c>: days, months or years, both ends included.</item>
-/// <item><c>minConfidence</c>: from 0 to 1. <c>sort</c>: relevance, newest or oldest.</item>
+/// <item><c>minConfidence</c>: from 0 to 1. <c>sort</c>: relevance, newest, oldest or random; <c>seed</c>: what random shuffles by.</item>
 /// <item><c>limit</c>, <c>cursor</c>: the page. <c>facet</c> (repeated): a filter's name, or <c>date</c> for the histogram; <c>facetLimit</c>.</item>
 /// </list>
 /// A parameter with an empty value is as good as none, as forms send their empty boxes.
@@ -25,7 +25,7 @@ public static class SearchParameters
     [
         "q", .. EnumNames<FilterField>.All, .. EnumNames<FilterField>.All.Select(name => Not + name),
         "from", "to", "said.from", "said.to", "published.from", "published.to",
-        "minConfidence", "sort", "limit", "cursor", "facet", "facetLimit",
+        "minConfidence", "sort", "seed", "limit", "cursor", "facet", "facetLimit",
     ];
 
     /// <summary>Reads a request.</summary>
@@ -43,12 +43,17 @@ public static class SearchParameters
             Published = reader.Range("published.from", "published.to"),
             MinConfidence = reader.Fraction("minConfidence"),
             Sort = reader.Choice("sort", SortOrder.Relevance),
+            Seed = reader.Number("seed", 0, SearchRequest.MaxSeed, 0),
             Limit = reader.Number("limit", 0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit),
             Cursor = reader.One("cursor"),
             Facets = Facets(reader),
             FacetLimit = reader.Number("facetLimit", 0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit),
             Histogram = reader.All("facet").Contains("date"),
         };
+        if (reader.Errors.Count == 0 && request.Sort != SortOrder.Random && reader.All("seed").Count > 0)
+        {
+            reader.Fail("seed", new Sentence("seed-without-random", $"“seed” has a meaning only with sort=random."), "sort=random");
+        }
         if (reader.Errors.Count == 0 && request.Cursor is { } cursor && PageCursor.Read(cursor, request.CursorKey(), out _) is { } wrong)
         {
             reader.Fail("cursor", wrong);
@@ -78,6 +83,7 @@ public static class SearchParameters
         AddRange(request.Published, "published.from", "published.to");
         if (request.MinConfidence != 0) Add("minConfidence", request.MinConfidence.ToString("R", CultureInfo.InvariantCulture));
         if (request.Sort != SortOrder.Relevance) Add("sort", EnumNames<SortOrder>.Of(request.Sort));
+        if (request.Sort == SortOrder.Random && request.Seed != 0) Add("seed", request.Seed.ToString(CultureInfo.InvariantCulture));
         if (request.Limit != SearchRequest.DefaultLimit) Add("limit", request.Limit.ToString(CultureInfo.InvariantCulture));
         foreach (FilterField facet in request.Facets) Add("facet", EnumNames<FilterField>.Of(facet));
         if (request.Histogram) Add("facet", "date");

@@ -15,6 +15,9 @@ public sealed record SearchRequest
     /// <summary>The most values a facet can have.</summary>
     public const int MaxFacetLimit = 1000;
 
+    /// <summary>The largest seed.</summary>
+    public const int MaxSeed = 999_999_999;
+
     /// <summary>The query text as typed; empty finds everything.</summary>
     public string Query { get; init; } = "";
 
@@ -35,6 +38,9 @@ public sealed record SearchRequest
 
     /// <summary>The order of the results.</summary>
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
+
+    /// <summary>What <see cref="SortOrder.Random"/> shuffles by, from 0 to <see cref="MaxSeed"/>; has no meaning in other orders.</summary>
+    public int Seed { get; init; }
 
     /// <summary>How many results to return, from 1 to <see cref="MaxLimit"/>; 0 for counts and facets only.</summary>
     public int Limit { get; init; } = DefaultLimit;
@@ -75,6 +81,10 @@ public enum FilterField
     Affiliation,
     /// <summary>Country of the speaker.</summary>
     Country,
+    /// <summary>Whom it was said to, as printed, folded to lower case.</summary>
+    Addressee,
+    /// <summary>A name in what was said, see <see cref="NamesInText"/>: by its id, as a speaker's; a quote can have many.</summary>
+    Mentions,
     /// <summary>Outlet of the article.</summary>
     Outlet,
     /// <summary>Direct, mixed or indirect.</summary>
@@ -116,6 +126,8 @@ public enum SortOrder
     Newest,
     /// <summary>Earliest date first, undated last.</summary>
     Oldest,
+    /// <summary>Shuffled by <see cref="SearchRequest.Seed"/>: the same quotes come in the same order on every machine, for samples that others can draw again.</summary>
+    Random,
 }
 
 /// <summary>Asks for speakers.</summary>

@@ -8,39 +8,46 @@ internal sealed class Highlighter(Func<string, string> stem)
     /// <returns>Spans in order, none touching another; none for what a query excludes.</returns>
     public IReadOnlyList<TextSpan> Find(QueryNode? query, string text)
     {
-        List<QueryNode> wanted = [];
+        List<(QueryNode Node, bool Named)> wanted = [];
         Collect(query, wanted, negated: false);
         if (wanted.Count == 0) return [];
         List<Word> words = Words.Of(text);
-        string[] folded = [.. words.Select(w => w.Folded)];
-        string[] stems = [.. folded.Select(stem)];
+        string[] folded = [.. words.Select(w => w.Folded)], plain = [.. words.Select(w => w.Plain)], stems = [.. folded.Select(stem)];
+        IReadOnlyList<NamedInText> names = wanted.Exists(w => w.Named) ? NamesInText.Of(text) : [];
         List<TextSpan> found = [];
-        foreach (QueryNode node in wanted)
+        foreach ((QueryNode node, bool named) in wanted)
         {
+            string[] loose = named ? plain : stems, exact = named ? plain : folded;
+            Func<string, string> looseForm = named ? Word.PlainOf : stem, exactForm = named ? Word.PlainOf : static word => word;
+            List<TextSpan> own = [];
             switch (node)
             {
-                case WordNode word: Sequences(words, stems, [.. word.Words.Select(stem)], found); break;
-                case PhraseNode phrase: Sequences(words, folded, [.. phrase.Words], found); break;
-                case NearNode near: Nearby(words, stems, [.. near.Words.Select(stem)], near.Distance, found); break;
-                case PrefixNode prefix: Beginnings(words, prefix.Prefix, found); break;
+                case WordNode word: Sequences(words, loose, [.. word.Words.Select(looseForm)], own); break;
+                case PhraseNode phrase: Sequences(words, exact, [.. phrase.Words.Select(exactForm)], own); break;
+                case NearNode near: Nearby(words, loose, [.. near.Words.Select(looseForm)], near.Distance, own); break;
+                case PrefixNode prefix: Beginnings(words, prefix.Prefix, own); break;
             }
+            found.AddRange(named ? own.Where(span => names.Any(n => n.Span.Start <= span.Start && span.Start < n.Span.End)) : own);
         }
         return Merge(found);
     }
 
-    private static void Collect(QueryNode? node, List<QueryNode> wanted, bool negated)
+    private static void Collect(QueryNode? node, List<(QueryNode Node, bool Named)> wanted, bool negated)
     {
         switch (node)
         {
             case NotNode not: Collect(not.Part, wanted, !negated); break;
             case AndNode and: foreach (QueryNode part in and.Parts) Collect(part, wanted, negated); break;
             case OrNode or: foreach (QueryNode part in or.Parts) Collect(part, wanted, negated); break;
-            case WordNode { Field: QueryField.Any or QueryField.Said }
-                or PhraseNode { Field: QueryField.Any or QueryField.Said }
-                or NearNode { Field: QueryField.Any or QueryField.Said }
-                or PrefixNode { Field: QueryField.Any or QueryField.Said }:
-                if (!negated) wanted.Add(node);
-                break;
+            case WordNode { Field: var field }: Want(field); break;
+            case PhraseNode { Field: var field }: Want(field); break;
+            case NearNode { Field: var field }: Want(field); break;
+            case PrefixNode { Field: var field }: Want(field); break;
+        }
+
+        void Want(QueryField field)
+        {
+            if (!negated && (field is QueryField.Any or QueryField.Said or QueryField.Mentions)) wanted.Add((node!, field == QueryField.Mentions));
         }
     }
 

@@ -29,6 +29,7 @@ internal static class ApiDocument
         {
             string? name = operation.OperationId;
             if (name is "searchQuotes" or "searchPageAsJson" or "searchPageAsCsv") operation.Parameters = [.. ApiParameters.OfSearch()];
+            if (name is "exportCsv" or "exportNdjson" or "exportParquet" or "describeExport") operation.Parameters = [.. ApiParameters.OfExport()];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
             if (name is "listCorrections") operation.Parameters = [.. ApiParameters.OfPages()];
             if (name is "addCorrection") operation.RequestBody = ApiExamples.CorrectionBody();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Quotes.Search;
+using Quotes.Web.Export;
 
 namespace Quotes.Web.Hosting;
 
@@ -15,6 +16,7 @@ internal static class ApiParameters
         "q" => Text(name, "The query text: words, \"exact phrase\", AND OR NOT, + and -, brackets, field:value. Empty finds everything.", "\"border follows\" -map"),
         "minConfidence" => Query(name, "The least sure attribution to return.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }),
         "sort" => Query(name, "The order; relevance unless said.", OneOf(EnumNames<SortOrder>.All)),
+        "seed" => Query(name, "What sort=random shuffles by: the same seed gives the same order on every machine.", Whole(0, SearchRequest.MaxSeed, 0)),
         "limit" => Query(name, "How many items; 0 for counts only.", Whole(0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
         "facetLimit" => Query(name, "How many values of each facet.", Whole(0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit)),
         "cursor" => Text(name, "Where the page before ended; follow next instead of making one.", null),
@@ -23,6 +25,9 @@ internal static class ApiParameters
         _ when name.EndsWith("to", StringComparison.Ordinal) => Text(name, "The last day: yyyy (its last day), yyyy-MM (its last day) or yyyy-MM-dd.", "2025-12-31"),
         _ => Filter(name),
     });
+
+    /// <summary>The parameters of an export: those of a search but for its page and its counts.</summary>
+    public static IEnumerable<IOpenApiParameter> OfExport() => OfSearch().Where(parameter => !ExportFormat.LeftOut.Contains(parameter.Name!));
 
     /// <summary>The parameters of the list of speakers.</summary>
     public static IEnumerable<IOpenApiParameter> OfSpeakers() =>
@@ -43,7 +48,13 @@ internal static class ApiParameters
     {
         bool negated = name.StartsWith(Not, StringComparison.Ordinal);
         string field = negated ? name[Not.Length..] : name;
-        string meaning = negated ? $"Only quotes whose {field} is none of these." : $"Only quotes whose {field} is one of these.";
+        string some = negated ? "none" : "one";
+        string meaning = field switch
+        {
+            "addressee" => $"Only quotes said to {some} of these, as facets give them.",
+            "mentions" => $"Only quotes whose own words name {some} of these: ids as facets and speakers have them, or names.",
+            _ => $"Only quotes whose {field} is {some} of these.",
+        };
         IReadOnlyList<string>? legal = EnumNames<FilterField>.TryParse(field, out FilterField known) ? SearchParameters.LegalValues(known) : null;
         return Query(name, meaning, Many(legal is null ? new OpenApiSchema { Type = JsonSchemaType.String } : OneOf(legal)));
     }

@@ -1,3 +1,4 @@
+using Quotes.Web.Export;
 using Quotes.Web.Pages;
 
 namespace Quotes.Web.Hosting;
@@ -8,6 +9,7 @@ internal static class CrossOriginReads
     /// <summary>Whether the path answers data rather than a page.</summary>
     public static bool IsData(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi")
+        || ExportFormat.All.Any(format => path == format.Address) || path == ExportFormat.Description
         || path == "/search.json" || path == "/search.csv" || path == "/healthz" || path == "/readyz"
         || path.StartsWithSegments("/quotes") && Addresses.CitationExtensions.Any(path.Value!.EndsWith);
 
@@ -28,7 +30,7 @@ internal static class CrossOriginReads
         if (HttpMethods.IsGet(context.Request.Method))
         {
             headers.AccessControlAllowOrigin = "*";
-            headers.AccessControlExposeHeaders = "ETag, Link";
+            headers.AccessControlExposeHeaders = "ETag, Link, Retry-After, Quotes-Total, Quotes-Generation, Quotes-Updated, Quotes-Query";
         }
         return next(context);
     });

@@ -17,6 +17,9 @@ internal sealed class EntityTagAttribute : Attribute, IResourceFilter
 {
     private static readonly string Build = typeof(EntityTagAttribute).Module.ModuleVersionId.ToString("N");
 
+    /// <summary>Whether answers under one tag say the same, but not byte by byte.</summary>
+    public bool Weak { get; init; }
+
     /// <inheritdoc/>
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
@@ -24,7 +27,7 @@ internal sealed class EntityTagAttribute : Attribute, IResourceFilter
         if (!HttpMethods.IsGet(http.Request.Method)) return;
         // Taken before the answer is made: an answer may be newer than its tag, never older.
         IndexState state = http.RequestServices.GetRequiredService<QuoteArchive>().Index.State;
-        EntityTagHeaderValue tag = Tag(state, http.Request);
+        EntityTagHeaderValue tag = Tag(state, http.Request, Weak);
         http.Response.OnStarting(() =>
         {
             if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
@@ -42,11 +45,11 @@ internal sealed class EntityTagAttribute : Attribute, IResourceFilter
     {
     }
 
-    private static EntityTagHeaderValue Tag(IndexState state, HttpRequest request)
+    private static EntityTagHeaderValue Tag(IndexState state, HttpRequest request, bool weak)
     {
         string made = $"{Build}\n{Language.Current.Tag}\n{state.Corrections}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, 8));
-        return new EntityTagHeaderValue($"\"{state.Generation}-{hash}\"");
+        return new EntityTagHeaderValue($"\"{state.Generation}-{hash}\"", weak);
     }
 
     private static bool Has(StringValues ifNoneMatch, EntityTagHeaderValue tag) =>

@@ -20,6 +20,11 @@ internal static class PagesAndJson
     /// <summary>The rate limit on writing.</summary>
     public const string Writing = "writing";
 
+    /// <summary>The limit on exports under way.</summary>
+    public const string Export = "export";
+
+    private const string SecondsToWait = "10";
+
     /// <summary>Controllers with views, and JSON as the contract writes it.</summary>
     public static void AddPagesAndJson(this IServiceCollection services)
     {
@@ -36,21 +41,34 @@ internal static class PagesAndJson
         services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.AddProblemDetails();
-        // Extraction is the one costly thing a stranger can ask for: as many at once as there are cores, a short queue, then 503.
-        services.AddRateLimiter(limits => limits
-            .AddConcurrencyLimiter(Extraction, limit =>
-            {
-                limit.PermitLimit = Environment.ProcessorCount;
-                limit.QueueLimit = 4 * Environment.ProcessorCount;
-                limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
-            })
-            // Writers take turns anyway; here they wait without a thread.
-            .AddConcurrencyLimiter(Writing, limit =>
-            {
-                limit.PermitLimit = 1;
-                limit.QueueLimit = 16;
-                limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
-            })
-            .RejectionStatusCode = StatusCodes.Status503ServiceUnavailable);
+        services.AddRateLimiter(Limits);
+    }
+
+    // The costly things a stranger can ask for: as many at once as there are cores; of the short ones a few wait; then 503.
+    private static void Limits(RateLimiterOptions limits)
+    {
+        limits.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
+        limits.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = SecondsToWait;
+            return ValueTask.CompletedTask;
+        };
+        limits.AddConcurrencyLimiter(Extraction, limit =>
+        {
+            limit.PermitLimit = Environment.ProcessorCount;
+            limit.QueueLimit = 4 * Environment.ProcessorCount;
+            limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
+        });
+        // Writers take turns anyway; here they wait without a thread.
+        limits.AddConcurrencyLimiter(Writing, limit =>
+        {
+            limit.PermitLimit = 1;
+            limit.QueueLimit = 16;
+            limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
+        });
+        limits.AddPolicy(Export, static context => RateLimitPartition.GetConcurrencyLimiter(Export, _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = Math.Max(1, context.RequestServices.GetRequiredService<IConfiguration>().GetValue(Settings.Exports, Environment.ProcessorCount)),
+        }));
     }
 }

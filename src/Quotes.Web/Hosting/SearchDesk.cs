@@ -9,6 +9,9 @@ internal sealed class SearchDesk(QuoteArchive archive)
     // Far beyond any honest query on millions of quotes; it frees the thread from a dishonest one.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    // As long as an honest reader of everything may need over a slow line; Kestrel itself ends one who hardly reads.
+    private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(30);
+
     /// <summary>The request that the URL states, or what is wrong with it. Parameters left empty count as absent, as forms send them.</summary>
     public static ParsedParameters Read(IQueryCollection query) => SearchParameters.Parse(
         query.SelectMany(parameter => parameter.Value
@@ -23,4 +26,15 @@ internal sealed class SearchDesk(QuoteArchive archive)
         patience.CancelAfter(Patience);
         return archive.Index.Search(request, patience.Token);
     }
+
+    /// <summary>Cancelled when the reader leaves, or has taken longer than anybody needs to read everything.</summary>
+    public CancellationTokenSource PatienceWith(CancellationToken cancellation)
+    {
+        CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(LongPatience);
+        return patience;
+    }
+
+    /// <summary>Everything that matches, for the caller to dispose.</summary>
+    public QuoteSweep Sweep(SearchRequest request, CancellationToken cancellation) => archive.Index.Sweep(request, cancellation);
 }

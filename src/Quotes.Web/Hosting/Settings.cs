@@ -18,6 +18,9 @@ internal static class Settings
     /// <summary>The configuration key of the token's SHA-256, so that the token itself need be nowhere on this machine.</summary>
     public const string TokenSha256 = "Quotes:TokenSha256";
 
+    /// <summary>The configuration key of how many exports may run at once; as many as there are cores unless set.</summary>
+    public const string Exports = "Quotes:Exports";
+
     private const string DefaultUrl = "http://localhost:5080";
 
     private static readonly (string, string)[] Variables = [("QUOTES_INDEX", Index), ("QUOTES_TOKEN", Token), ("QUOTES_TOKEN_SHA256", TokenSha256)];

@@ -7,7 +7,8 @@ namespace Quotes.Web.Json;
 /// <summary>Writes found quotes as CSV (RFC 4180).</summary>
 internal static class QuotesCsv
 {
-    private static readonly (string Name, Func<QuoteEntry, string?> Value)[] Columns =
+    /// <summary>The columns but for the last, the permalink: each a name and how its text comes out of a quote.</summary>
+    public static IReadOnlyList<(string Name, Func<QuoteEntry, string?> Value)> Columns { get; } =
     [
         ("id", e => e.Quote.Id),
         ("type", e => EnumNames<QuoteType>.Of(e.Quote.Type)),

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Quotes.Search;
+using Quotes.Web.Export;
 
 namespace Quotes.Web.Pages;
 
@@ -9,6 +10,10 @@ internal static class Addresses
 {
     /// <summary>The page of a search, or its data under another path (<c>/search.json</c>, <c>/search.csv</c>, <c>/api/v1/quotes</c>).</summary>
     public static string Search(SearchRequest request, string path = "/search") => path + QueryString.Create(SearchParameters.Format(request)!);
+
+    /// <summary>Everything a search finds, as a file.</summary>
+    public static string Export(SearchRequest request, ExportFormat format) =>
+        Search(request with { Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false }, format.Address);
 
     /// <summary>A quote's page.</summary>
     public static string Quote(string id) => "/quotes/" + InPath(id);

@@ -24,7 +24,7 @@ internal static class FacetList
     private static readonly FilterField[] Fields =
     [
         FilterField.Speaker, FilterField.Outlet, FilterField.Country, FilterField.Type, FilterField.Cue,
-        FilterField.Role, FilterField.Affiliation, FilterField.Kind, FilterField.Language,
+        FilterField.Mentions, FilterField.Addressee, FilterField.Role, FilterField.Affiliation, FilterField.Kind, FilterField.Language,
     ];
 
     private const int OpenAtFirst = 5;

@@ -44,8 +44,24 @@ internal sealed record SearchPage
     public IEnumerable<KeyValuePair<string, string>> KeptByForm =>
         SearchParameters.Format(Request with { Date = DateRange.All, MinConfidence = 0, Cursor = null, Facets = [], Histogram = false });
 
-    /// <summary>The same results in another order.</summary>
-    public string Sorted(SortOrder order) => Addresses.Search(Request with { Sort = order, Cursor = null });
+    /// <summary>The same results in another order; at random, a sample to be worked through.</summary>
+    public string Sorted(SortOrder order) => Addresses.Search(Request with
+    {
+        Sort = order,
+        Seed = order == SortOrder.Random ? FirstSeed : 0,
+        Limit = order == SortOrder.Random ? SampleSize : Request.Sort == SortOrder.Random ? SearchRequest.DefaultLimit : Request.Limit,
+        Cursor = null,
+    });
+
+    /// <summary>How many quotes a random sample has unless the address says otherwise.</summary>
+    public const int SampleSize = 100;
+
+    /// <summary>The seed of the first sample drawn.</summary>
+    public const int FirstSeed = 1;
+
+    /// <summary>The parameters the form of a random sample keeps.</summary>
+    public IEnumerable<KeyValuePair<string, string>> KeptBySample => SearchParameters.Format(
+        Request with { Sort = SortOrder.Relevance, Seed = 0, Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], Histogram = false });
 
     /// <summary>The next page, or null at the end.</summary>
     public string? Next => Result?.Next is { } cursor ? Addresses.Search(Request with { Cursor = cursor }) : null;

@@ -117,14 +117,4 @@ public abstract class FilterContract : QuoteIndexContract
         Assert.Empty(result.Facets[FilterField.Speaker]);
         Assert.Empty(result.Histogram!.Buckets);
     }
-
-    internal static SearchRequest Request(string parameters)
-    {
-        ParsedParameters parsed = SearchParameters.Parse(parameters.Split('&').Select(p => new KeyValuePair<string, string>(p.Split('=')[0], p[(p.IndexOf('=') + 1)..])));
-        Assert.Empty(parsed.Errors);
-        return parsed.Request!;
-    }
-
-    private static string Counts(SearchResult result, FilterField field) =>
-        string.Join(' ', result.Facets[field].Select(v => $"{v.Value}:{v.Count}"));
 }

@@ -27,3 +27,17 @@ public sealed class LuceneLifecycleTests : LifecycleContract
 
     protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
 }
+
+public sealed class LuceneSweepTests : SweepContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
+public sealed class LuceneNameTests : NameContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}

@@ -40,6 +40,7 @@ public abstract class PagingContract : QuoteIndexContract
     [InlineData(SortOrder.Relevance)]
     [InlineData(SortOrder.Newest)]
     [InlineData(SortOrder.Oldest)]
+    [InlineData(SortOrder.Random)]
     public void PagesPutTogetherAreTheWholeResult(SortOrder sort)
     {
         IQuoteIndex index = Index([.. Enumerable.Range(0, 30).Select(Numbered)]);
@@ -63,8 +64,39 @@ public abstract class PagingContract : QuoteIndexContract
     [InlineData(SortOrder.Relevance)]
     [InlineData(SortOrder.Newest)]
     [InlineData(SortOrder.Oldest)]
+    [InlineData(SortOrder.Random)]
     public void WhatDidNotChangeIsNeitherSkippedNorRepeatedWhileTheIndexChanges(SortOrder sort) =>
         Gen.Int[0, 1_000_000].Sample(seed => PagesStayStable(sort, seed), iter: 3, threads: 1);
+
+    [Fact]
+    public void ASeedDrawsTheSameSampleWhateverOrderTheIndexWasWrittenInAndWhateverElseIsInIt()
+    {
+        ArticleRecord[] articles = [.. Enumerable.Range(0, 30).Select(Numbered)];
+        SearchRequest request = new() { Query = "peace OR war", Sort = SortOrder.Random, Seed = 7, Limit = 100 };
+        string[] drawn = Ids(Index(articles), request);
+        Assert.NotEqual(drawn.Order(StringComparer.Ordinal), drawn);
+
+        Directory.Delete(Folder, recursive: true);
+        for (int i = 0; i < 3; i++) Write(i + 1, [.. articles.Reverse().Where((_, n) => n % 3 == i)]);
+        IQuoteIndex again = Open();
+        Assert.Equal(drawn, Ids(again, request));
+        Assert.NotEqual(drawn, Ids(again, request with { Seed = 8 }));
+        Assert.Equal(drawn.Order(StringComparer.Ordinal), Ids(again, request with { Seed = 8 }).Order(StringComparer.Ordinal));
+        // What a filter leaves keeps its order, so a sample of a part is a part of the sample.
+        HashSet<string> direct = [.. Ids(again, request with { Query = "war" })];
+        Assert.Equal(drawn.Where(direct.Contains), Ids(again, request with { Query = "war" }));
+    }
+
+    [Fact]
+    public void AllSeedsTogetherFavourNobody()
+    {
+        IQuoteIndex index = Index(Sample.Article("a", [.. Enumerable.Range(0, 10).Select(i => new SampleQuote($"quote number {i}"))]));
+        IEnumerable<string> firsts = Enumerable.Range(0, 1000).Select(seed => Ids(index, new SearchRequest { Sort = SortOrder.Random, Seed = seed, Limit = 1 })[0]);
+        int[] times = [.. firsts.CountBy(id => id).Select(c => c.Value)];
+        // Each is expected 100 times; 5 standard deviations are 47.
+        Assert.Equal(10, times.Length);
+        Assert.All(times, n => Assert.InRange(n, 53, 147));
+    }
 
     [Fact]
     public void ACursorIsGoodForItsOwnRequestOnly()
@@ -74,6 +106,8 @@ public abstract class PagingContract : QuoteIndexContract
         string next = index.Search(request, Ending).Next!;
         Assert.Throws<InvalidCursorException>(() => index.Search(request with { Cursor = next, Query = "war" }, Ending));
         Assert.Throws<InvalidCursorException>(() => index.Search(request with { Cursor = next, Sort = SortOrder.Newest }, Ending));
+        string shuffled = index.Search(request with { Sort = SortOrder.Random, Seed = 1 }, Ending).Next!;
+        Assert.Throws<InvalidCursorException>(() => index.Search(request with { Cursor = shuffled, Sort = SortOrder.Random, Seed = 2 }, Ending));
         Assert.Throws<InvalidCursorException>(() => index.Search(request with { Cursor = next[..^1] + (next[^1] == 'A' ? 'B' : 'A') }, Ending));
         Assert.Throws<InvalidCursorException>(() => index.Search(request with { Cursor = "x" }, Ending));
         SearchResult page = index.Search(request with { Cursor = next, Limit = 3, Histogram = true, Facets = [FilterField.Kind] }, Ending);
@@ -90,6 +124,8 @@ public abstract class PagingContract : QuoteIndexContract
         Assert.ThrowsAny<OperationCanceledException>(() => index.Speakers(new SpeakerRequest(), cancelled.Token));
         Assert.ThrowsAny<OperationCanceledException>(() => index.FindSpeaker("mira-tolven", cancelled.Token));
     }
+
+    private static string[] Ids(IQuoteIndex index, SearchRequest request) => [.. index.Search(request, Ending).Hits.Select(h => h.Entry.Quote.Id)];
 
     private void PagesStayStable(SortOrder sort, int seed)
     {

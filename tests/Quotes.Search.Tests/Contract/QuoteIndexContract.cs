@@ -49,6 +49,18 @@ public abstract class QuoteIndexContract : IDisposable
     protected static string[] Find(IQuoteIndex index, string query) =>
         [.. Texts(index, new SearchRequest { Query = query, Limit = SearchRequest.MaxLimit }).Order(StringComparer.Ordinal)];
 
+    /// <summary>The request that parameters ask.</summary>
+    protected static SearchRequest Request(string parameters)
+    {
+        ParsedParameters parsed = SearchParameters.Parse(parameters.Split('&').Select(p => new KeyValuePair<string, string>(p.Split('=')[0], p[(p.IndexOf('=') + 1)..])));
+        Assert.Empty(parsed.Errors);
+        return parsed.Request!;
+    }
+
+    /// <summary>The counts of a facet, in order.</summary>
+    protected static string Counts(SearchResult result, FilterField field) =>
+        string.Join(' ', result.Facets[field].Select(v => $"{v.Value}:{v.Count}"));
+
     public void Dispose()
     {
         foreach (IDisposable opened in _opened) opened.Dispose();

@@ -34,6 +34,7 @@ internal static class Sample
                     Country = quote.Country,
                     Mention = quote.Mention is { } mention ? new Mention(mention, new TextSpan(0, 6)) : null,
                 },
+                Addressee = quote.Addressee,
                 SaidOn = quote.SaidOn is { } day ? new SaidOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DatePrecision.Day) : null,
                 Confidence = quote.Confidence,
                 Evidence = "quote-cue-speaker",
@@ -59,6 +60,7 @@ internal sealed record SampleQuote(string Text)
     public string? Affiliation { get; init; }
     public string? Country { get; init; }
     public string? Mention { get; init; }
+    public string? Addressee { get; init; }
     public QuoteType Type { get; init; } = QuoteType.Direct;
     public Cue? Cue { get; init; } = Sample.Cue("said", "say", CueClass.State);
     public string? SaidOn { get; init; }

@@ -38,7 +38,9 @@ public sealed class SearchParametersTests
     [InlineData("type", "loud", "direct, mixed, indirect")]
     [InlineData("not.kind", "robot", "unknown, person")]
     [InlineData("cue", "sing", "state, ask")]
-    [InlineData("sort", "best", "relevance, newest, oldest")]
+    [InlineData("sort", "best", "relevance, newest, oldest, random")]
+    [InlineData("seed", "1", "sort=random")]
+    [InlineData("seed", "-1", "from 0 to 999999999")]
     [InlineData("facet", "colour", "corrected, date")]
     [InlineData("limit", "101", "from 0 to 100")]
     [InlineData("limit", "-1", "from 0 to 100")]
@@ -95,6 +97,7 @@ public sealed class SearchParametersTests
         Gen.Select(Gen.Double[0, 1], Gen.Enum<SortOrder>(), Gen.Int[0, 100], Gen.Int[0, 1000], Gen.Enum<FilterField>().Array[0, 4], Gen.Bool),
         (a, b) => new SearchRequest
         {
+            Seed = b.Item2 == SortOrder.Random ? b.Item4 : 0,
             Query = string.IsNullOrWhiteSpace(a.Item1) ? "" : a.Item1,
             Filters = [.. a.Item2.DistinctBy(f => (f.Field, f.Negated))],
             Date = a.Item3,

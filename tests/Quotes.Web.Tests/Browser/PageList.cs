@@ -8,7 +8,7 @@ internal static class PageList
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "front", "everything", "results", "narrowed", "further on", "nothing found", "address not understood", "query not understood",
+        "front", "everything", "results", "narrowed", "further on", "random sample", "nothing found", "address not understood", "query not understood",
         "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
         "corrections", "corrected quote", "corrected row",
     ];
@@ -20,6 +20,7 @@ internal static class PageList
         "results" => "search?q=%22red%20line%22",
         "narrowed" => "search?q=ferry&speaker=jonas-teck&not.outlet=morning%20bell&from=2024&to=2025&minConfidence=0.5&sort=newest",
         "further on" => await Next(host),
+        "random sample" => "search?q=ferry&sort=random&seed=7",
         "nothing found" => "search?q=ferry&type=mixed",
         "address not understood" => "search?speker=x",
         "query not understood" => "search?q=red%20%28line",

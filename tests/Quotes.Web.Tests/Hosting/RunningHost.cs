@@ -18,8 +18,8 @@ public class RunningHost : IAsyncLifetime
 
     public string Folder => _archive.Folder;
 
-    /// <summary>More of the configuration, as on a command line.</summary>
-    protected virtual string[] Settings => [];
+    /// <summary>What is set besides.</summary>
+    protected virtual IReadOnlyList<string> Settings => [];
 
     public virtual async ValueTask InitializeAsync()
     {

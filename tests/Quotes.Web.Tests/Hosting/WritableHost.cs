@@ -11,7 +11,7 @@ public sealed class WritableHost : RunningHost
     public const string Token = "correct-horse-battery-staple";
 
     // Of the token above: the host never learns the token itself.
-    protected override string[] Settings => ["--Quotes:TokenSha256", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData("correct-horse-battery-staple"u8))];
+    protected override IReadOnlyList<string> Settings => ["--Quotes:TokenSha256", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData("correct-horse-battery-staple"u8))];
 
     public static async Task<WritableHost> Start()
     {

@@ -28,6 +28,8 @@ public sealed class HeaderTests(NewsroomHost host)
     [InlineData("/api/v1/quotes?x=1", true)]
     [InlineData("/search.json", true)]
     [InlineData("/search.csv", true)]
+    [InlineData("/export.csv?q=ferry", true)]
+    [InlineData("/export.parquet?x=1", true)]
     [InlineData("/openapi/v1.json", true)]
     [InlineData("/search", false)]
     public async Task DataCanBeReadFromAnySite(string address, bool open)

@@ -25,6 +25,10 @@ public sealed class OpenApiTests(NewsroomHost host)
         // Writing needs a host of one's own: CorrectionsApiTests.
         ["addCorrection"] = [],
         ["undoCorrection"] = [],
+        ["exportCsv"] = ["/export.csv?q=ferry", "/export.csv?x=1"],
+        ["exportNdjson"] = ["/export.ndjson?x=1"],
+        ["exportParquet"] = ["/export.parquet?q=ferry", "/export.parquet?x=1"],
+        ["describeExport"] = ["/export.csv.json?q=ferry", "/export.csv.json?q=%28"],
         ["citeAsRis"] = ["/quotes/nothing.ris"],
         ["citeAsBibTex"] = ["/quotes/nothing.bib"],
         ["citeAsCslJson"] = ["/quotes/nothing.csl.json"],
