@@ -15,6 +15,10 @@ public interface IQuoteIndex : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
     SearchResult Search(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>The values of one field among the results of a search, from one snapshot.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
+    FacetResult Facet(FacetRequest request, CancellationToken cancellation = default);
+
     /// <summary>Begins to read everything a request finds, from one snapshot; its limit, cursor, facets and histogram do not count.</summary>
     /// <param name="request">What to find, in which order.</param>
     /// <param name="cancellation">Ends the reading with an exception, at the latest at its next part.</param>

@@ -48,6 +48,14 @@ internal sealed class FacetCounter(ValueColumn column) : ICounter
         return values;
     }
 
+    /// <summary>Every value that was counted and whose label is wanted, most frequent first.</summary>
+    public IReadOnlyList<FacetValue> All(Func<string, bool> wanted)
+    {
+        List<FacetValue> values = [.. Enumerable.Range(0, _counts.Length).Where(n => _counts[n] > 0 && !column.Doubtful[n] && wanted(column.Labels[n])).Select(Value)];
+        values.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        return values;
+    }
+
     private FacetValue Value(int number) => new(column.Values[number], column.Labels[number], _counts[number]);
 
     private static int Worse((long Count, string Value) a, (long Count, string Value) b) =>

@@ -54,6 +54,16 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A number of the request is outside its range, or two filters are of the same field and kind.</exception>
+    public FacetResult Facet(FacetRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        FacetRun facet = new(request);
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => facet.Run(snapshot, cancellation));
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentException">Two filters of the request are of the same field and kind.</exception>
     /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
     public QuoteSweep Sweep(SearchRequest request, CancellationToken cancellation = default)

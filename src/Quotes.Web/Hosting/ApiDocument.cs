@@ -6,8 +6,11 @@ namespace Quotes.Web.Hosting;
 /// <summary>The OpenAPI document of the data endpoints.</summary>
 internal static class ApiDocument
 {
+    /// <summary>The document's name, which stands in its address.</summary>
+    public const string Name = "v1";
+
     /// <summary>Describes the data endpoints; types and sentences come from the code, parameters and examples from here.</summary>
-    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
         options.AddDocumentTransformer((document, _, _) =>
         {

@@ -11,6 +11,9 @@ internal static class Assets
     /// <summary>The address of the style sheet; it changes with its content, so that it can be cached for ever.</summary>
     public static string StyleSheet { get; } = Versioned("site.css");
 
+    /// <summary>The address of the script that makes pages quicker.</summary>
+    public static string Script { get; } = Versioned("site.js");
+
     /// <summary>The address of the icon.</summary>
     public static string Icon { get; } = Versioned("icon.svg");
 

@@ -8,7 +8,7 @@ internal static class CrossOriginReads
 {
     /// <summary>Whether the path answers data rather than a page.</summary>
     public static bool IsData(PathString path) =>
-        path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi")
+        path.StartsWithSegments("/api", out PathString below) && below.HasValue || path.StartsWithSegments("/openapi")
         || ExportFormat.All.Any(format => path == format.Address) || path == ExportFormat.Description
         || path == "/search.json" || path == "/search.csv" || path == "/healthz" || path == "/readyz"
         || path.StartsWithSegments("/quotes") && Addresses.CitationExtensions.Any(path.Value!.EndsWith);

@@ -11,6 +11,10 @@ internal static class Addresses
     /// <summary>The page of a search, or its data under another path (<c>/search.json</c>, <c>/search.csv</c>, <c>/api/v1/quotes</c>).</summary>
     public static string Search(SearchRequest request, string path = "/search") => path + QueryString.Create(SearchParameters.Format(request)!);
 
+    /// <summary>All values of a field among the results of a search.</summary>
+    public static string Facet(SearchRequest request, FilterField field) => "/search/facet" + QueryString.Create(
+        [KeyValuePair.Create<string, string?>("field", EnumNames<FilterField>.Of(field)), .. SearchParameters.Format(request with { Cursor = null, Facets = [], Histogram = false })!]);
+
     /// <summary>Everything a search finds, as a file.</summary>
     public static string Export(SearchRequest request, ExportFormat format) =>
         Search(request with { Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false }, format.Address);

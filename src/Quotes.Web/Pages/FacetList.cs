@@ -7,7 +7,8 @@ namespace Quotes.Web.Pages;
 /// <param name="Heading">Its heading.</param>
 /// <param name="Values">Its values, most frequent first.</param>
 /// <param name="IsOpen">Whether it is unfolded at first.</param>
-internal sealed record FacetGroup(FilterField Field, string Heading, IReadOnlyList<FacetChoice> Values, bool IsOpen);
+/// <param name="All">The page with all its values; null where all are here.</param>
+internal sealed record FacetGroup(FilterField Field, string Heading, IReadOnlyList<FacetChoice> Values, bool IsOpen, string? All);
 
 /// <summary>One value of a facet and what pressing it does.</summary>
 /// <param name="Label">The value for people.</param>
@@ -43,7 +44,8 @@ internal static class FacetList
             HashSet<string> on = [.. request.Values(field)];
             if (values.Count == 0 || (values.Count == 1 && on.Count == 0)) continue;
             bool open = groups.Count < OpenAtFirst || on.Count > 0;
-            groups.Add(new FacetGroup(field, InWords.Field(field), [.. values.Select(v => Choice(request, field, v, on.Contains(v.Value)))], open));
+            groups.Add(new FacetGroup(field, InWords.Field(field), [.. values.Select(v => Choice(request, field, v, on.Contains(v.Value)))], open,
+                values.Count < SearchRequest.DefaultFacetLimit ? null : Addresses.Facet(request, field)));
         }
         return groups;
     }

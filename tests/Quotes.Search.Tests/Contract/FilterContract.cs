@@ -51,6 +51,51 @@ public abstract class FilterContract : QuoteIndexContract
     }
 
     [Fact]
+    public void AllValuesOfAFieldCanBeLookedThroughPageByPage()
+    {
+        IQuoteIndex index = Index([.. Enumerable.Range(1, 30).Select(i => Sample.Article($"a{i}", $"Outlet {i:00}", "2025-01-01",
+            [.. Enumerable.Range(0, 1 + i % 3).Select(n => new SampleQuote($"word {n}"))]))]);
+        List<FacetValue> seen = [];
+        for (int offset = 0; offset < 35; offset += 7)
+        {
+            FacetResult page = index.Facet(new FacetRequest { Search = new SearchRequest(), Field = FilterField.Outlet, Offset = offset, Limit = 7 }, Ending);
+            Assert.Equal(30, page.Total);
+            seen.AddRange(page.Values);
+        }
+        SearchResult whole = index.Search(new SearchRequest { Facets = [FilterField.Outlet], FacetLimit = 100 }, Ending);
+        Assert.Equal(whole.Facets[FilterField.Outlet], seen);
+    }
+
+    [Theory]
+    [InlineData("", "arvel Courier|Daily Orsava")]
+    [InlineData("ors", "Daily Orsava")]
+    [InlineData("OR dai", "Daily Orsava")]
+    [InlineData("öRs", "Daily Orsava")]
+    [InlineData("rsava", "")]
+    [InlineData("daily courier", "")]
+    [InlineData("&", "arvel Courier|Daily Orsava")]
+    public void ValuesOfAFieldAreFoundByTheBeginningsOfTheirWords(string beginning, string expected)
+    {
+        IQuoteIndex index = Index(
+            Sample.Article("a", "Daily Orsava", "2025-01-01", new SampleQuote("one")), Sample.Article("b", "Árvel Courier", "2025-01-01", new SampleQuote("two")));
+        FacetResult found = index.Facet(new FacetRequest { Search = new SearchRequest(), Field = FilterField.Outlet, Beginning = beginning }, Ending);
+        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), found.Values.Select(v => v.Label.Replace("Á", "a", StringComparison.Ordinal)));
+        Assert.Equal(found.Values.Count, found.Total);
+    }
+
+    [Fact]
+    public void TheValuesOfAFieldObeyTheOtherFiltersAndNameTheChosenOnes()
+    {
+        IQuoteIndex index = Quotes();
+        FacetResult found = index.Facet(new FacetRequest { Search = Request("outlet=The Arvel Courier&outlet=nobody&speaker=jon-smith"), Field = FilterField.Outlet }, Ending);
+        Assert.Equal("daily orsava:1 the arvel courier:1", string.Join(' ', found.Values.Select(v => $"{v.Value}:{v.Count}")));
+        Assert.Equal("the arvel courier:1 nobody:0", string.Join(' ', found.Chosen.Select(v => $"{v.Value}:{v.Count}")));
+        Assert.Null(found.Error);
+        Assert.Equal(0, index.Facet(new FacetRequest { Search = new SearchRequest { Query = "(red" }, Field = FilterField.Outlet }, Ending).Error!.Position);
+        Assert.ThrowsAny<ArgumentException>(() => index.Facet(new FacetRequest { Search = new SearchRequest(), Field = FilterField.Outlet, Limit = 0 }, Ending));
+    }
+
+    [Fact]
     public void AFacetIgnoresItsOwnFilterAndObeysTheOthers()
     {
         SearchResult result = Quotes().Search(Request("outlet=The Arvel Courier&speaker=jon-smith&facet=outlet&facet=speaker&facet=type"), Ending);

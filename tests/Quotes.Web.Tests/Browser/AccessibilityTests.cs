@@ -5,11 +5,14 @@ using Quotes.Web.Tests.Hosting;
 
 namespace Quotes.Web.Tests.Browser;
 
-/// <summary>Every kind of page in every state, in light and dark, on a desk and on the narrowest phone.</summary>
-public sealed class AccessibilityTests(NewsroomHost host, ChromiumBrowser browser)
+/// <summary>Every kind of page in every state (<see cref="PageList"/>), in light and dark, on a desk and on the narrowest phone.</summary>
+public abstract class PageAudit(NewsroomHost host, ChromiumBrowser browser)
 {
     private const int Phone = 320;
     private const int Desk = 1280;
+
+    private static readonly (ColorScheme, int)[] Dresses =
+        [(ColorScheme.Light, Desk), (ColorScheme.Dark, Desk), (ColorScheme.Dark, Phone), (ColorScheme.Light, Phone)];
 
     private static readonly AxeRunOptions Rules = new()
     {
@@ -20,39 +23,56 @@ public sealed class AccessibilityTests(NewsroomHost host, ChromiumBrowser browse
         },
     };
 
-    public static TheoryData<string, string, int> Views()
+    /// <summary>Loads the page once and looks at it in every dress.</summary>
+    protected async Task Audit(string page, string language)
     {
-        TheoryData<string, string, int> views = [];
-        foreach (string page in PageList.Names)
-        {
-            foreach (string scheme in (string[])["light", "dark"])
-            {
-                foreach (int width in (int[])[Phone, Desk]) views.Add(page, scheme, width);
-            }
-        }
-        return views;
-    }
-
-    [Theory]
-    [MemberData(nameof(Views))]
-    public async Task AxeFindsNothingAndNothingScrollsSideways(string page, string scheme, int width)
-    {
-        IPage window = await browser.Open(scheme, width);
+        IPage window = await browser.Open("light", Desk, language: language);
         List<string> refused = [];
+        List<string> elsewhere = [];
         window.Console += (_, message) =>
         {
             if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)) refused.Add(message.Text);
         };
+        window.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(host.Client.BaseAddress!.ToString(), StringComparison.Ordinal)) elsewhere.Add(request.Url);
+        };
         await window.GotoAsync(await PageList.Address(host, page));
+        Assert.Equal(language, await window.GetAttributeAsync("html", "lang"));
         // What is folded away is part of the page.
-        foreach (IElementHandle folded in await window.QuerySelectorAllAsync("details:not([open]) > summary")) await folded.ClickAsync();
-
-        AxeResult result = await window.RunAxe(Rules);
-        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(v =>
-            $"{v.Id}: {v.Help}\n" + string.Join('\n', v.Nodes.Take(5).Select(n => $"    {n.Html} {string.Join(' ', n.Any.Select(c => c.Message))}")))));
-        Assert.NotEmpty(result.Passes);
-        Assert.True(await window.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the window.");
+        await window.EvaluateAsync("for (const folded of document.querySelectorAll('details')) folded.open = true");
+        foreach ((ColorScheme scheme, int width) in Dresses)
+        {
+            await window.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await window.SetViewportSizeAsync(width, 900);
+            AxeResult result = await window.RunAxe(Rules);
+            Assert.True(result.Violations.Length == 0, $"{scheme}, {width}:\n" + string.Join('\n', result.Violations.Select(v =>
+                $"{v.Id}: {v.Help}\n" + string.Join('\n', v.Nodes.Take(5).Select(n => $"    {n.Html} {string.Join(' ', n.Any.Select(c => c.Message))}")))));
+            Assert.NotEmpty(result.Passes);
+            Assert.True(await window.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"The page is wider than {width}.");
+        }
         Assert.Equal([], refused);
+        Assert.Equal([], elsewhere);
         await window.Context.CloseAsync();
     }
+}
+
+/// <summary>All pages in English.</summary>
+public sealed class AccessibilityTests(NewsroomHost host, ChromiumBrowser browser) : PageAudit(host, browser)
+{
+    public static TheoryData<string> Pages => [.. PageList.Names];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public Task AxeFindsNothingNothingScrollsSidewaysAndNothingIsFetchedElsewhere(string page) => Audit(page, "en");
+}
+
+/// <summary>The main pages in French, beside the English ones in the same browser.</summary>
+public sealed class FrenchAccessibilityTests(NewsroomHost host, ChromiumBrowser browser) : PageAudit(host, browser)
+{
+    public static TheoryData<string> Pages => [.. PageList.Main];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public Task AxeFindsNothingNothingScrollsSidewaysAndNothingIsFetchedElsewhere(string page) => Audit(page, "fr");
 }

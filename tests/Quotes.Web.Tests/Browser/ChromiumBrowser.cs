@@ -21,7 +21,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A window of its own; the test is skipped where there is no Chromium.</summary>
-    public async Task<IPage> Open(string scheme = "light", int width = 1280, bool javaScript = true)
+    public async Task<IPage> Open(string scheme = "light", int width = 1280, bool javaScript = true, string language = "en")
     {
         string? chromium = Environment.GetEnvironmentVariable("QUOTES_CHROMIUM") is { Length: > 0 } named ? named : Places.FirstOrDefault(File.Exists);
         if (chromium is null || !File.Exists(chromium)) Assert.Skip("needs Chromium: install it, or name it in QUOTES_CHROMIUM");
@@ -40,6 +40,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
             ColorScheme = scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = javaScript,
+            Locale = language,
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);

@@ -11,7 +11,12 @@ internal static class PageList
         "front", "everything", "results", "narrowed", "further on", "random sample", "nothing found", "address not understood", "query not understood",
         "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
         "corrections", "corrected quote", "corrected row",
+        "values", "values found", "api",
     ];
+
+    /// <summary>Those also looked at in French.</summary>
+    public static IReadOnlyList<string> Main { get; } =
+        ["front", "results", "query not understood", "quote", "article", "speakers", "speaker", "values", "help", "api"];
 
     public static async Task<string> Address(NewsroomHost host, string name) => host.Client.BaseAddress + (name switch
     {
@@ -32,6 +37,9 @@ internal static class PageList
         "nobody found" => "speakers?q=zzz",
         "speaker" => "speakers/jonas-teck",
         "help" => "help",
+        "values" => "search/facet?field=outlet&q=ferry&outlet=morning%20bell",
+        "values found" => "search/facet?field=speaker&find=ma",
+        "api" => "api",
         "not found" => "nothing",
         "corrections" => "corrections",
         "corrected quote" => await Quote(host, "&corrected=true"),

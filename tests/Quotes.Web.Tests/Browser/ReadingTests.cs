@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Quotes.Web.Tests.Hosting;
 
@@ -34,6 +36,90 @@ public sealed class ReadingTests(NewsroomHost host, ChromiumBrowser browser)
         await window.ClickAsync("text=Whole article");
         await window.WaitForURLAsync("**/articles/*");
         Assert.Equal(1, await window.Locator("mark.said:target").CountAsync());
+        await window.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task SeveralValuesOfAFacetAreFoundAndChosenWithoutJavaScript()
+    {
+        IPage window = await browser.Open(javaScript: false);
+        await window.GotoAsync(host.Client.BaseAddress + "search/facet?field=speaker&q=ferry");
+        await window.CheckAsync("input[value=ilse-maro]");
+        await window.FillAsync("#find", "jon");
+        await window.ClickAsync("form.values .box button");
+        await window.WaitForURLAsync("**find=jon*");
+        Assert.Equal(["ilse-maro", "jonas-teck"], await window.EvalOnSelectorAllAsync<string[]>(".choices input", "all => all.map(one => one.value)"));
+        await window.CheckAsync("input[value=jonas-teck]");
+        await window.ClickAsync("button[name=show]");
+        await window.WaitForURLAsync("**/search?q=ferry&speaker=ilse-maro&speaker=jonas-teck");
+        Assert.Equal("37", await window.TextContentAsync(".total strong"));
+        await window.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task WithJavaScriptTheListFiltersAsOneTypes()
+    {
+        IPage window = await browser.Open();
+        await window.GotoAsync(host.Client.BaseAddress + "search/facet?field=outlet");
+        Assert.Equal(3, await window.Locator(".choices li:visible").CountAsync());
+        await window.Locator("#find").PressSequentiallyAsync("MÓR");
+        Assert.Equal(1, await window.Locator(".choices li:visible").CountAsync());
+        Assert.Equal("1", await window.TextContentAsync("#facet-total strong"));
+        // Where not all values are on the page the rest is asked for.
+        await window.GotoAsync(host.Client.BaseAddress + "search/facet?field=article");
+        Assert.Equal(39, await window.Locator(".choices li").CountAsync());
+        await window.GotoAsync(host.Client.BaseAddress + "search/facet?field=article&find=ferry");
+        await window.FillAsync("#find", "waves");
+        await window.WaitForFunctionAsync("document.querySelectorAll('.choices li').length === 1");
+        Assert.Equal("waves", await window.GetAttributeAsync(".choices input", "value"));
+        await window.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task SingleKeysGoToTheBoxAndFromResultToResultUntilTheyAreTurnedOff()
+    {
+        IPage window = await browser.Open();
+        await window.GotoAsync(host.Client.BaseAddress + "search?q=ferry");
+        await window.Keyboard.PressAsync("j");
+        await window.Keyboard.PressAsync("j");
+        Assert.Equal(1, await window.EvaluateAsync<int>("[...document.querySelectorAll('.row')].indexOf(document.activeElement)"));
+        await window.Keyboard.PressAsync("k");
+        Assert.Equal(0, await window.EvaluateAsync<int>("[...document.querySelectorAll('.row')].indexOf(document.activeElement)"));
+        await window.Keyboard.PressAsync("/");
+        Assert.Equal("q", await window.EvaluateAsync<string>("document.activeElement.id"));
+        await window.Keyboard.PressAsync("End");
+        await window.Keyboard.TypeAsync(" j?");
+        Assert.Equal("ferry j?", await window.InputValueAsync("#q"));
+
+        await window.FocusAsync("main");
+        await window.Keyboard.PressAsync("?");
+        Assert.True(await window.IsVisibleAsync("#keys"));
+        AxeResult result = await window.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag22aa"] } });
+        Assert.Empty(result.Violations);
+        await window.UncheckAsync("#keys-on");
+        await window.Keyboard.PressAsync("Escape");
+        await window.ReloadAsync();
+        await window.Keyboard.PressAsync("j");
+        Assert.Equal("BODY", await window.EvaluateAsync<string>("document.activeElement.tagName"));
+        await window.ClickAsync("a.keys");
+        Assert.False(await window.IsCheckedAsync("#keys-on"));
+        await window.CheckAsync("#keys-on");
+        await window.Keyboard.PressAsync("Escape");
+        await window.FocusAsync("main");
+        await window.Keyboard.PressAsync("j");
+        await window.Keyboard.PressAsync("o");
+        await window.WaitForURLAsync("**/quotes/*");
+        await window.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task AFormWithScriptsLeavesEmptyParametersOutOfTheAddress()
+    {
+        IPage window = await browser.Open();
+        await window.GotoAsync(host.Client.BaseAddress + "search?q=ferry");
+        await window.FillAsync("input[name=from]", "2024-01-01");
+        await window.ClickAsync(".range button");
+        await window.WaitForURLAsync("**/search?q=ferry&from=2024-01-01");
         await window.Context.CloseAsync();
     }
 

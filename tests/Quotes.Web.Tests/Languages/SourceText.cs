@@ -101,7 +101,8 @@ internal static partial class SourceText
         return holes;
     }
 
-    private static string Source()
+    /// <summary>The folder of the projects.</summary>
+    public static string Source()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
