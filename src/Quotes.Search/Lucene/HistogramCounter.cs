@@ -19,13 +19,16 @@ internal sealed class HistogramCounter(DayRange range) : ICounter
     }
 
     /// <summary>The counts by day, month or year, whichever is legible.</summary>
-    public DateHistogram Histogram()
+    /// <param name="all">Counted what these are a share of, or null.</param>
+    public DateHistogram Histogram(HistogramCounter? all = null) => DateBuckets.Of(Days(), _undated, all?.Days());
+
+    private SortedDictionary<DateOnly, long> Days()
     {
         SortedDictionary<DateOnly, long> days = [];
         for (int i = 0; i < _counts.Length; i++)
         {
             if (_counts[i] > 0) days[DateOnly.FromDayNumber(range.First + i - 1)] = _counts[i];
         }
-        return DateBuckets.Of(days, _undated);
+        return days;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class IndexSnapshot : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<ValueColumn>> _columns = new(StringComparer.Ordinal);
     private readonly Lazy<SpeakerDirectory> _speakers;
     private readonly Lazy<DayRange> _days;
+    private readonly Lazy<IndexCoverage> _coverage;
     private int _users = 1;
 
     public IndexSnapshot(IndexReader reader, CommitData commit, long version)
@@ -19,6 +20,7 @@ internal sealed class IndexSnapshot : IDisposable
         State = new IndexState(commit.Generation, commit.UpdatedAt, reader.NumDocs, commit.Corrections);
         _speakers = new Lazy<SpeakerDirectory>(() => SpeakerDirectory.Build(this));
         _days = new Lazy<DayRange>(() => DayRange.Of(reader));
+        _coverage = new Lazy<IndexCoverage>(() => CoverageCounter.Run(this, new SearchRequest(), CancellationToken.None));
     }
 
     /// <summary>The snapshot of an index nobody has committed to yet.</summary>
@@ -36,6 +38,9 @@ internal sealed class IndexSnapshot : IDisposable
     public SpeakerDirectory Speakers => _speakers.Value;
 
     public DayRange Days => _days.Value;
+
+    /// <summary>How much there is in all, counted on first use.</summary>
+    public IndexCoverage Coverage => _coverage.Value;
 
     /// <summary>The values of a field, numbered on first use.</summary>
     public ValueColumn Column(string field) =>

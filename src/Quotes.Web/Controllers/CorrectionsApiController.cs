@@ -80,7 +80,7 @@ public sealed class CorrectionsApiController : ControllerBase
         {
             return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", $"The body is {Request.ContentType ?? "of no stated type"}; send application/json.");
         }
-        if (await Request.ReadBody(CorrectionLine.MostBytes, cancellation) is not { } body)
+        if (await Bodies.Read(Request, CorrectionLine.MostBytes, cancellation) is not { } body)
         {
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "Too large", $"The body is larger than {CorrectionLine.MostBytes} bytes.");
         }

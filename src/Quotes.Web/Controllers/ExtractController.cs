@@ -42,7 +42,7 @@ public sealed class ExtractController : ControllerBase
         {
             return Problems.Parameters([.. Request.Query.Keys.Select(k => new Search.ParameterError(k, new Search.Sentence("no-parameter-here", $"There is no parameter “{k}” here: what is known about the text goes into the JSON body."), []))]);
         }
-        if (await Request.ReadBody(MaxBytes, cancellation) is not { } bytes)
+        if (await Bodies.Read(Request, MaxBytes, cancellation) is not { } bytes)
         {
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "Too large", $"The body is larger than {MaxBytes} bytes. Send the text in parts, or use the command line: quotes extract.");
         }

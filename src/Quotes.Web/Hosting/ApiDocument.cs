@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Quotes.Web.Feeds;
 
 namespace Quotes.Web.Hosting;
 
@@ -32,10 +33,15 @@ internal static class ApiDocument
         {
             string? name = operation.OperationId;
             if (name is "searchQuotes" or "searchPageAsJson" or "searchPageAsCsv") operation.Parameters = [.. ApiParameters.OfSearch()];
+            if (name is "concordance" or "concordanceAsCsv") operation.Parameters = [.. ApiParameters.OfConcordance()];
+            if (name is "groupQuotes") operation.Parameters = [.. ApiParameters.OfGroups()];
             if (name is "exportCsv" or "exportNdjson" or "exportParquet" or "describeExport") operation.Parameters = [.. ApiParameters.OfExport()];
+            if (name is "searchAsAtom") operation.Parameters = [.. ApiParameters.OfSearch().Where(p => !FeedParameters.LeftOut.Contains(p.Name!))];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
             if (name is "listCorrections") operation.Parameters = [.. ApiParameters.OfPages()];
             if (name is "addCorrection") operation.RequestBody = ApiExamples.CorrectionBody();
+            if (name is "verify") operation.Parameters = [.. ApiParameters.OfVerify()];
+            if (name is "verifyPosted") operation.RequestBody = ApiExamples.VerifyBody();
             if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
             if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)
                 && operation.Responses?.FirstOrDefault(r => r.Key is "200" or "201").Value?.Content?.Values.FirstOrDefault() is { } answer)

@@ -11,7 +11,25 @@ internal static class ApiParameters
     private const string Not = "not.";
 
     /// <summary>The parameters of a search.</summary>
-    public static IEnumerable<IOpenApiParameter> OfSearch() => SearchParameters.Names.Select(name => name switch
+    public static IEnumerable<IOpenApiParameter> OfSearch() => SearchParameters.Names.Select(Of);
+
+    /// <summary>The parameters of a concordance.</summary>
+    public static IEnumerable<IOpenApiParameter> OfConcordance() => ConcordanceParameters.Names.Select(name => name switch
+    {
+        "order" => Query(name, "By the words behind, by those before (the nearest first), or by date.", OneOf(EnumNames<ConcordanceOrder>.All)),
+        "limit" => Query(name, "How many lines.", Whole(0, SearchRequest.MaxLimit, ConcordanceRequest.DefaultLimit)),
+        _ => Of(name),
+    });
+
+    /// <summary>The parameters of groups.</summary>
+    public static IEnumerable<IOpenApiParameter> OfGroups() => GroupParameters.Names.Select(name => name switch
+    {
+        "by" => Query(name, "The field to put quotes together by.", OneOf([.. GroupRequest.Fields.Select(EnumNames<FilterField>.Of)])),
+        "limit" => Query(name, "How many groups.", Whole(0, SearchRequest.MaxLimit, GroupRequest.DefaultLimit)),
+        _ => Of(name),
+    });
+
+    private static OpenApiParameter Of(string name) => name switch
     {
         "q" => Text(name, "The query text: words, \"exact phrase\", AND OR NOT, + and -, brackets, field:value. Empty finds everything.", "\"border follows\" -map"),
         "minConfidence" => Query(name, "The least sure attribution to return.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }),
@@ -19,12 +37,13 @@ internal static class ApiParameters
         "seed" => Query(name, "What sort=random shuffles by: the same seed gives the same order on every machine.", Whole(0, SearchRequest.MaxSeed, 0)),
         "limit" => Query(name, "How many items; 0 for counts only.", Whole(0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
         "facetLimit" => Query(name, "How many values of each facet.", Whole(0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit)),
+        "scale" => Query(name, "With share, facet=date tells of every period what its count is a share of.", OneOf(EnumNames<TimelineScale>.All)),
         "cursor" => Text(name, "Where the page before ended; follow next instead of making one.", null),
         "facet" => Query(name, "Fields to count the values of; date counts over time.", Many(OneOf([.. EnumNames<FilterField>.All, "date"]))),
         _ when name.EndsWith("from", StringComparison.Ordinal) => Text(name, "The first day: yyyy, yyyy-MM or yyyy-MM-dd.", "2025-01"),
         _ when name.EndsWith("to", StringComparison.Ordinal) => Text(name, "The last day: yyyy (its last day), yyyy-MM (its last day) or yyyy-MM-dd.", "2025-12-31"),
         _ => Filter(name),
-    });
+    };
 
     /// <summary>The parameters of an export: those of a search but for its page and its counts.</summary>
     public static IEnumerable<IOpenApiParameter> OfExport() => OfSearch().Where(parameter => !ExportFormat.LeftOut.Contains(parameter.Name!));
@@ -43,6 +62,23 @@ internal static class ApiParameters
         Query("limit", "How many items.", Whole(1, PageParameters.Most, PageParameters.UnlessSaid)),
         Text("cursor", "Where the page before ended; follow next instead of making one.", null),
     ];
+
+    /// <summary>The parameters of a request to verify.</summary>
+    public static IEnumerable<IOpenApiParameter> OfVerify() => VerifyParameters.Names.Select(name => name switch
+    {
+        "quote" => Required(Text(name, $"The purported quote, {VerifyRequest.MaxLength} characters at most; ellipses and words in square brackets stand for anything.", "The border follows the river")),
+        "speaker" => Text(name, "The purported speaker’s id or name; without it anybody.", "Ilka Vorrenec"),
+        "date" => Text(name, "When it is said to have been said: yyyy, yyyy-MM or yyyy-MM-dd.", "2025-03"),
+        "from" => Text(name, "Instead of date, the first day.", "2025-01"),
+        "to" => Text(name, "Instead of date, the last day.", "2025-12-31"),
+        _ => Query(name, "How many sources.", Whole(1, VerifyRequest.MaxLimit, VerifyRequest.DefaultLimit)),
+    });
+
+    private static OpenApiParameter Required(OpenApiParameter parameter)
+    {
+        parameter.Required = true;
+        return parameter;
+    }
 
     private static OpenApiParameter Filter(string name)
     {

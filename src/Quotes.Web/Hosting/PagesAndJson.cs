@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
 using Quotes.Web.Json;
 using Quotes.Web.Languages;
+using Quotes.Web.OpenSearch;
 using Quotes.Web.Pages;
 
 namespace Quotes.Web.Hosting;
@@ -29,8 +30,11 @@ internal static class PagesAndJson
     public static void AddPagesAndJson(this IServiceCollection services)
     {
         services.AddSingleton<SearchDesk>();
+        services.AddSingleton<SearchViews>();
+        services.AddSingleton<VerifyDesk>();
         services.AddSingleton<ExampleFinder>();
         services.AddSingleton<WriteToken>();
+        services.AddSingleton<Suggester>();
         services.AddScoped(_ => Language.Current);
         // No page has a form that changes anything, so there is no key worth keeping on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

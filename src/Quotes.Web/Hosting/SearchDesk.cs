@@ -13,19 +13,25 @@ internal sealed class SearchDesk(QuoteArchive archive)
     private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(30);
 
     /// <summary>The request that the URL states, or what is wrong with it. Parameters left empty count as absent, as forms send them.</summary>
-    public static ParsedParameters Read(IQueryCollection query) => SearchParameters.Parse(
-        query.SelectMany(parameter => parameter.Value
-            .Where(value => !string.IsNullOrEmpty(value))
-            .Select(value => KeyValuePair.Create(parameter.Key, value!))));
+    public static ParsedParameters Read(IQueryCollection query) => SearchParameters.Parse(Pairs(query));
 
-    /// <summary>The answer.</summary>
-    /// <exception cref="OperationCanceledException">The reader left, or the search took too long.</exception>
-    public SearchResult Search(SearchRequest request, CancellationToken cancellation)
+    /// <summary>Names and values as the URL gives them, without those left empty.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(IQueryCollection query) => query.SelectMany(parameter => parameter.Value
+        .Where(value => !string.IsNullOrEmpty(value))
+        .Select(value => KeyValuePair.Create(parameter.Key, value!)));
+
+    /// <summary>An answer that takes no longer than anybody waits.</summary>
+    /// <exception cref="OperationCanceledException">The reader left, or the answer took too long.</exception>
+    public static T Patiently<T>(Func<CancellationToken, T> answer, CancellationToken cancellation)
     {
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        return archive.Index.Search(request, patience.Token);
+        return answer(patience.Token);
     }
+
+    /// <summary>The answer.</summary>
+    /// <exception cref="OperationCanceledException">The reader left, or the search took too long.</exception>
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Search(request, token), cancellation);
 
     /// <summary>Cancelled when the reader leaves, or has taken longer than anybody needs to read everything.</summary>
     public CancellationTokenSource PatienceWith(CancellationToken cancellation)

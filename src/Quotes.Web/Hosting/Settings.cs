@@ -18,6 +18,9 @@ internal static class Settings
     /// <summary>The configuration key of the token's SHA-256, so that the token itself need be nowhere on this machine.</summary>
     public const string TokenSha256 = "Quotes:TokenSha256";
 
+    /// <summary>The configuration key of the origins, parted by commas, whose pages may call the assistants' endpoint.</summary>
+    public const string AssistantOrigins = "Quotes:AssistantOrigins";
+
     /// <summary>The configuration key of how many exports may run at once; as many as there are cores unless set.</summary>
     public const string Exports = "Quotes:Exports";
 
@@ -33,10 +36,16 @@ internal static class Settings
             if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value) builder.Configuration.AddInMemoryCollection([new(key, value)]);
         }
         builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--index"] = Index, ["--sample"] = Sample, ["--offices"] = Offices });
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            // The address of a verified quote carries it whole, each character as up to nine.
+            options.Limits.MaxRequestLineSize = 64 << 10;
+        });
         if (!SaysWhereToListen(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
         // Requests are not news; starting, filling and failing are.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Warning);
         // What keeps the host from starting is told by whoever started it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);

@@ -11,6 +11,15 @@ internal static class Addresses
     /// <summary>The page of a search, or its data under another path (<c>/search.json</c>, <c>/search.csv</c>, <c>/api/v1/quotes</c>).</summary>
     public static string Search(SearchRequest request, string path = "/search") => path + QueryString.Create(SearchParameters.Format(request)!);
 
+    /// <summary>The words of a search in their contexts, as a page or as data (<c>/concordance.json</c>, <c>/concordance.csv</c>).</summary>
+    public static string Concordance(ConcordanceRequest request, string path = "/concordance") => path + QueryString.Create(ConcordanceParameters.Format(request)!);
+
+    /// <summary>Who says most of what a search finds, as a page or as data (<c>/search/speakers.json</c>).</summary>
+    public static string Groups(GroupRequest request, string path = "/search/speakers") => path + QueryString.Create(GroupParameters.Format(request)!);
+
+    /// <summary>The page that verifies a quote, or its data under another path.</summary>
+    public static string Verify(VerifyRequest request, string path = "/verify") => path + QueryString.Create(VerifyParameters.Format(request)!);
+
     /// <summary>All values of a field among the results of a search.</summary>
     public static string Facet(SearchRequest request, FilterField field) => "/search/facet" + QueryString.Create(
         [KeyValuePair.Create<string, string?>("field", EnumNames<FilterField>.Of(field)), .. SearchParameters.Format(request with { Cursor = null, Facets = [], Histogram = false })!]);
@@ -18,6 +27,16 @@ internal static class Addresses
     /// <summary>Everything a search finds, as a file.</summary>
     public static string Export(SearchRequest request, ExportFormat format) =>
         Search(request with { Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false }, format.Address);
+
+    /// <summary>The path of the feeds of searches.</summary>
+    public const string Feed = "/search.atom";
+
+    /// <summary>A search as a feed to follow.</summary>
+    public static string Follow(SearchRequest request) =>
+        Search(request with { Sort = SortOrder.Relevance, Seed = 0, Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false }, Feed);
+
+    /// <summary>A speaker as a feed to follow.</summary>
+    public static string SpeakerFeed(string id) => Speaker(id) + ".atom";
 
     /// <summary>A quote's page.</summary>
     public static string Quote(string id) => "/quotes/" + InPath(id);

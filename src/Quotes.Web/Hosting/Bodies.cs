@@ -1,10 +1,10 @@
 namespace Quotes.Web.Hosting;
 
-/// <summary>Reads bodies that have a bound.</summary>
-internal static class RequestBody
+/// <summary>Reads what is sent, and no more than is allowed.</summary>
+internal static class Bodies
 {
-    /// <summary>The whole body; null when it has more than <paramref name="most"/> bytes.</summary>
-    public static async Task<byte[]?> ReadBody(this HttpRequest request, int most, CancellationToken cancellation)
+    /// <summary>The body; null when it is larger than <paramref name="most"/> bytes.</summary>
+    public static async Task<byte[]?> Read(HttpRequest request, int most, CancellationToken cancellation)
     {
         if (request.ContentLength > most) return null;
         // One byte more than allowed tells a full body from one that is too large.
