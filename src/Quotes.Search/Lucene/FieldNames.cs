@@ -33,7 +33,10 @@ internal static class FieldNames
     /// <summary>Confidence: number to range over.</summary>
     public const string Confidence = "confidence";
 
-    /// <summary>The words naming the speaker here: value column.</summary>
+    /// <summary>The corrections applied, and the speakers the quote was of before each: terms, see <see cref="CorrectionFields"/>.</summary>
+    public const string Corrections = "corrections";
+
+    /// <summary>The words naming the speaker here: folded term, and value column.</summary>
     public const string Mention = "mention";
 
     /// <summary>Turns of transcripts: the term <c>turn</c>.</summary>

@@ -207,6 +207,21 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
         return _folder.Guarded(() => new PortraitRun(snapshot, request, cancellation).Portrait());
     }
 
+    /// <inheritdoc/>
+    public long CorrectedBy(string correctionId)
+    {
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => CorrectionFields.Count(snapshot.Reader, correctionId));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public IReadOnlyCollection<string> ArticlesOf(CorrectionTraces traces)
+    {
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => CorrectionFields.Articles(snapshot.Reader, traces));
+    }
+
     private static QuoteEntry? Find(IndexSnapshot snapshot, string quoteId)
     {
         TopDocs found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(new Term(FieldNames.Id, FoldedValue.Bounded(quoteId))), 1);

@@ -30,6 +30,9 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
     /// <inheritdoc/>
     public long Generation => _last.Generation;
 
+    /// <inheritdoc/>
+    public string Corrections => _last.Corrections;
+
     /// <summary>Opens the index in a folder to write, and makes both if they are not there.</summary>
     /// <exception cref="IndexFormatException">The index there is of another format.</exception>
     /// <exception cref="IndexDamagedException">What is there cannot be read.</exception>
@@ -75,10 +78,10 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
     }
 
     /// <inheritdoc/>
-    public void Commit(long generation, DateTimeOffset at)
+    public void Commit(long generation, DateTimeOffset at, string? corrections = null)
     {
         SettleUtterances();
-        CommitData next = _last with { Generation = generation, UpdatedAt = at.ToUniversalTime() };
+        CommitData next = _last with { Generation = generation, UpdatedAt = at.ToUniversalTime(), Corrections = corrections ?? _last.Corrections };
         Write(next);
         _last = next;
     }

@@ -46,6 +46,7 @@ internal sealed class QuoteDocument
         AddDay(fields, FieldNames.PublishedOn, entry.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);
         AddValues(fields, entry);
         AddTexts(fields, entry);
+        CorrectionFields.Add(fields, quote);
         AddMentions(fields, NamesInText.Of(entry));
         if (UtteranceOf(entry) != 0) fields.Add(Term(FieldNames.Utterance, FoldedValue.Bounded(entry.Utterance)));
         if (shingles.Length > 0) AddStream(fields, FieldNames.Shingle, Fingerprints, [.. shingles.Select(Shingles.Term)]);
@@ -88,7 +89,12 @@ internal sealed class QuoteDocument
         AddPrinted(fields, FilterField.Language, entry.Article.Language);
         AddValue(fields, FilterField.Article, FoldedValue.Bounded(entry.Article.Id), null);
         if (TranscriptEvidence.IsOf(entry.Quote)) fields.Add(Term(FieldNames.Transcript, CandidateSearch.Turn));
-        if (speaker.Mention is { } mention) fields.Add(Column(FieldNames.Mention, FoldedValue.Of(mention.Text), mention.Text));
+        AddValue(fields, FilterField.Corrected, entry.Quote.Corrected is null ? "false" : "true", null);
+        if (speaker.Mention is { } mention)
+        {
+            fields.Add(Term(FieldNames.Mention, FoldedValue.Of(mention.Text)));
+            fields.Add(Column(FieldNames.Mention, FoldedValue.Of(mention.Text), mention.Text));
+        }
     }
 
     // Of a name seen several times the sure sighting counts; the unsure one has no printed form, by which it is known (see ValueColumn).

@@ -79,6 +79,8 @@ internal static class RowCodec
         row.Write((byte)(quote.SaidOn?.Precision ?? default));
         row.Write(quote.Confidence);
         row.Write(quote.Evidence);
+        row.Write(quote.Corrected is not null);
+        if (quote.Corrected is { } corrected) CorrectedCodec.Write(row, corrected);
     }
 
     private static Quote ReadQuote(BinaryReader row) => new()
@@ -93,9 +95,10 @@ internal static class RowCodec
         SaidOn = ReadSaidOn(row),
         Confidence = row.ReadDouble(),
         Evidence = row.ReadString(),
+        Corrected = row.ReadBoolean() ? CorrectedCodec.Read(row) : null,
     };
 
-    private static void Write(BinaryWriter row, Speaker speaker)
+    internal static void Write(BinaryWriter row, Speaker speaker)
     {
         WriteText(row, speaker.Name);
         row.Write((byte)speaker.Kind);
@@ -110,7 +113,7 @@ internal static class RowCodec
         }
     }
 
-    private static Speaker ReadSpeaker(BinaryReader row) => new()
+    internal static Speaker ReadSpeaker(BinaryReader row) => new()
     {
         Name = ReadText(row),
         Kind = (SpeakerKind)row.ReadByte(),
@@ -137,7 +140,7 @@ internal static class RowCodec
         return day < 0 ? null : new SaidOn(DateOnly.FromDayNumber(day), precision);
     }
 
-    private static DateTimeOffset? ReadTime(BinaryReader row) => row.ReadInt64() is >= 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    internal static DateTimeOffset? ReadTime(BinaryReader row) => row.ReadInt64() is >= 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     private static void Write(BinaryWriter row, TextSpan span)
     {
@@ -164,11 +167,11 @@ internal static class RowCodec
         return new TextSpan(start, start + row.Read7BitEncodedInt());
     }
 
-    private static void WriteText(BinaryWriter row, string? text)
+    internal static void WriteText(BinaryWriter row, string? text)
     {
         row.Write(text is not null);
         if (text is not null) row.Write(text);
     }
 
-    private static string? ReadText(BinaryReader row) => row.ReadBoolean() ? row.ReadString() : null;
+    internal static string? ReadText(BinaryReader row) => row.ReadBoolean() ? row.ReadString() : null;
 }

@@ -6,7 +6,7 @@ namespace Quotes.Search;
 /// <remarks>
 /// <list type="bullet">
 /// <item><c>q</c>: the query text, see <see cref="QueryText"/>.</item>
-/// <item><c>speaker kind role affiliation country addressee mentions outlet type cue language article</c>: filters; repeated, any of the values; with <c>not.</c> before the name, none of them.</item>
+/// <item><c>speaker kind role affiliation country addressee mentions outlet type cue language article corrected</c>: filters; repeated, any of the values; with <c>not.</c> before the name, none of them.</item>
 /// <item><c>beside</c>: a speaker's id; only quotes in articles that quote this speaker, too.</item>
 /// <item><c>from to said.from said.to published.from published.to</c>: days, months or years, both ends included.</item>
 /// <item><c>minConfidence</c>: from 0 to 1. <c>sort</c>: relevance, newest, oldest or random; <c>seed</c>: what random shuffles by. <c>fold</c>: utterance or none.</item>
@@ -172,6 +172,7 @@ public static class SearchParameters
         FilterField.Kind => EnumNames<SpeakerKind>.All,
         FilterField.Type => EnumNames<QuoteType>.All,
         FilterField.Cue => EnumNames<CueClass>.All,
+        FilterField.Corrected => ["true", "false"],
         _ => null,
     };
 }

@@ -105,6 +105,8 @@ public enum FilterField
     Language,
     /// <summary>Article id.</summary>
     Article,
+    /// <summary>Whether people corrected the quote: true or false.</summary>
+    Corrected,
 }
 
 /// <summary>One condition: the field has one of the values, or none of them.</summary>

@@ -25,7 +25,7 @@ public sealed class QuoteController : Controller
     [HttpGet("/quotes/{id}")]
     public IActionResult Quote(string id, CancellationToken cancellation)
     {
-        if (_archive.Store.FindQuote(Addresses.FromPath(id)) is not { } found) return NotFound();
+        if (_archive.FindQuote(Addresses.FromPath(id)) is not { } found) return NotFound();
         string permalink = Request.Host() + Addresses.Quote(found.Quote.Id);
         // The store has what the article tells; where other reports tell more, the index has it.
         QuoteEntry? entry = _archive.Index.Find(found.Quote.Id);
@@ -46,5 +46,5 @@ public sealed class QuoteController : Controller
     /// <summary>A whole article with every quote marked in place.</summary>
     [HttpGet("/articles/{id}")]
     public IActionResult Article(string id) =>
-        _archive.Store.FindArticle(Addresses.FromPath(id)) is { } record ? View("Article", new ArticlePage(record)) : NotFound();
+        _archive.FindArticle(Addresses.FromPath(id)) is { } record ? View("Article", new ArticlePage(record)) : NotFound();
 }

@@ -77,6 +77,13 @@ internal static class ApiParameters
         Text("cursor", "Where the page before ended; follow next instead of making one.", null),
     ];
 
+    /// <summary>The parameters of lists that go backwards by number.</summary>
+    public static IEnumerable<IOpenApiParameter> OfPages() =>
+    [
+        Query("limit", "How many items.", Whole(1, PageParameters.Most, PageParameters.UnlessSaid)),
+        Text("cursor", "Where the page before ended; follow next instead of making one.", null),
+    ];
+
     /// <summary>The parameters of a request to verify.</summary>
     public static IEnumerable<IOpenApiParameter> OfVerify() => VerifyParameters.Names.Select(name => name switch
     {

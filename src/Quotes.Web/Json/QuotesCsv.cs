@@ -32,6 +32,8 @@ internal static class QuotesCsv
         ("title", e => e.Article.Title),
         ("url", e => e.Article.Url),
         ("article_id", e => e.Article.Id),
+        ("corrected", e => e.Quote.Corrected is { } corrected ? string.Join(' ', corrected.By.Select(mark => mark.Id)) : null),
+        ("machine_speaker", e => e.Quote.Corrected?.Speaker.Name),
     ];
 
     /// <summary>The header line, with its end.</summary>

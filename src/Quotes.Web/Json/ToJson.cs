@@ -1,3 +1,4 @@
+using Quotes.Archive;
 using Quotes.Search;
 using Quotes.Web.Pages;
 
@@ -57,7 +58,7 @@ internal static class ToJson
             entry.Article.Language,
             Spans(highlights, inText),
             Snippet.Of(quote.Text, highlights, Snippet.JsonLength).ToHtml(),
-            Speaker(quote.Speaker),
+            Speaker(entry.SpeakerId, quote.Speaker),
             quote.Cue is { } cue ? new CueJson(cue.Text, cue.Lemma, EnumNames<CueClass>.Of(cue.Class)) : null,
             Attribution(quote),
             quote.Addressee,
@@ -173,6 +174,31 @@ internal static class ToJson
 
     private static double? Share(long part, long whole) => whole == 0 ? null : Math.Round((double)part / whole, 6);
 
+    /// <summary>A correction with what became of it.</summary>
+    public static CorrectionJson Correction(ReportedCorrection reported)
+    {
+        Correction correction = reported.Correction;
+        return new CorrectionJson(
+            correction.Id,
+            CorrectionTypeNames.Of(correction.Type),
+            EnumNames<CorrectionState>.Of(reported.State),
+            reported.Quotes,
+            correction.Quote,
+            correction.Article,
+            correction.Text,
+            correction.From,
+            correction.Printed,
+            correction.Where is { } where ? new CorrectionScopeJson(where.Articles, where.Outlets, where.Dates) : null,
+            correction.Speaker is { } speaker
+                ? new GivenSpeakerJson(speaker.Name, speaker.Kind is { } kind ? EnumNames<SpeakerKind>.Of(kind) : null, speaker.Role, speaker.Affiliation, speaker.Country, speaker.Mention)
+                : null,
+            correction.Undoes,
+            correction.At,
+            correction.Who,
+            correction.Note,
+            correction.Line);
+    }
+
     private static ArticleQuoteJson InArticle(Quote quote, CodePointMap map) => new(
         quote.Id,
         EnumNames<QuoteType>.Of(quote.Type),
@@ -212,7 +238,13 @@ internal static class ToJson
         return new FacetJson(value, value, bucket.Count, bucket.Of);
     }
 
-    private static AttributionJson Attribution(Quote quote) => new(Math.Round(quote.Confidence, 3), quote.Evidence);
+    private static SpeakerJson Speaker(string? id, Speaker speaker) => new(
+        id, speaker.Name, speaker.Mention?.Text, EnumNames<SpeakerKind>.Of(speaker.Kind), speaker.Role, speaker.Affiliation, speaker.Country);
+
+    private static AttributionJson Attribution(Quote quote) => new(Math.Round(quote.Confidence, 3), quote.Evidence, quote.Corrected is { } corrected
+        ? new CorrectedJson(Speaker(SpeakerId.For(corrected.Speaker), corrected.Speaker), Math.Round(corrected.Confidence, 3), corrected.Evidence,
+            [.. corrected.By.Select(mark => new CorrectionMarkJson(mark.Id, CorrectionTypeNames.Of(mark.Type), mark.At, mark.Who, mark.Note))])
+        : null);
 
     private static SaidOnJson? SaidOn(Quote quote) =>
         quote.SaidOn is { } said ? new SaidOnJson(said.Date, EnumNames<DatePrecision>.Of(said.Precision)) : null;

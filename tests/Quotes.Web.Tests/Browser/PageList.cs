@@ -11,6 +11,7 @@ internal static class PageList
         "front", "everything", "results", "narrowed", "further on", "random sample", "shares over time", "concordance", "concordance without words", "who says it most", "nothing found", "address not understood", "query not understood",
         "quote", "hostile quote", "utterance", "hostile utterance", "article", "hostile article", "speakers", "nobody found", "speaker", "first said", "speakers narrowed",
         "compare", "compare shares", "compare four", "compare begins", "compare not understood", "help", "not found",
+        "corrections", "corrected quote", "corrected row",
         "verify", "altered quote", "nobody said that", "nothing to verify",
         "values", "values found", "api",
     ];
@@ -59,6 +60,9 @@ internal static class PageList
         "values found" => "search/facet?field=speaker&find=ma",
         "api" => "api",
         "not found" => "nothing",
+        "corrections" => "corrections",
+        "corrected quote" => await Quote(host, "&corrected=true"),
+        "corrected row" => "search?corrected=true",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such page."),
     });
 

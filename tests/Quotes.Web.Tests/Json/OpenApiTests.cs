@@ -26,6 +26,11 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["isAlive"] = ["/healthz"],
         ["isReady"] = ["/readyz"],
         ["extract"] = [],
+        ["listCorrections"] = ["/api/v1/corrections", "/api/v1/corrections?x=1"],
+        ["getCorrection"] = ["/api/v1/corrections/nothing"],
+        // Writing needs a host of one's own: CorrectionsApiTests.
+        ["addCorrection"] = [],
+        ["undoCorrection"] = [],
         ["searchAsAtom"] = ["/search.atom?q=ferry", "/search.atom?sort=oldest"],
         ["speakerAsAtom"] = ["/speakers/ilse-maro.atom", "/speakers/ilse-maro.atom?q=x", "/speakers/nobody.atom"],
         ["verify"] = ["/api/v1/verify?quote=This+is+a+red+line&speaker=Ilse+Maro&date=2025", "/api/v1/verify?quote=zzz+zzz", "/api/v1/verify?x=1"],

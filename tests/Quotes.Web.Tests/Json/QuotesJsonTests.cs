@@ -24,7 +24,7 @@ public sealed class QuotesJsonTests(NewsroomHost host)
         Assert.Equal(ItemKeys, Keys(item));
         Assert.Equal(["id", "name", "asPrinted", "kind", "role", "affiliation", "country"], Keys(item.GetProperty("speaker")));
         Assert.Equal(["text", "lemma", "class"], Keys(item.GetProperty("cue")));
-        Assert.Equal(["confidence", "evidence"], Keys(item.GetProperty("attribution")));
+        Assert.Equal(["confidence", "evidence", "corrected"], Keys(item.GetProperty("attribution")));
         Assert.Equal(["date", "precision"], Keys(item.GetProperty("saidOn")));
         Assert.Equal(["id", "outlet", "title", "url"], Keys(item.GetProperty("article")));
         Assert.Equal(["before", "after", "spans"], Keys(item.GetProperty("context")));
