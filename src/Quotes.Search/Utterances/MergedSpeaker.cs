@@ -48,8 +48,8 @@ internal static class MergedSpeaker
         quote.Type != QuoteType.Indirect && quote.Confidence >= LeastConfidence && compared.Speaker.IsFullName && compared.Speaker.Name.Length <= MostNameWords
         && compared.Speaker.Name.Distinct().Count() == compared.Speaker.Name.Length && quote.Speaker.Name!.Any(char.IsLower);
 
-    /// <summary>Whether a report leaves open who spoke: it has no name, only a surname, or only an office.</summary>
-    private static bool IsOpen(Quote quote, ComparedQuote compared) => quote.Type != QuoteType.Indirect && quote.Speaker.Kind switch
+    /// <summary>Whether a report leaves open who spoke: it has no name, only a surname, or only an office, and nobody corrected it by hand.</summary>
+    private static bool IsOpen(Quote quote, ComparedQuote compared) => quote is { Type: not QuoteType.Indirect, Corrected: null } && quote.Speaker.Kind switch
     {
         SpeakerKind.Unknown => true,
         SpeakerKind.Person => compared.Speaker.Name.Length == 1,
