@@ -21,6 +21,7 @@ public static class QuotesWebApplication
         builder.Services.AddApiDocument();
 
         WebApplication app = builder.Build();
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrors();
         app.UseHeadRequests();

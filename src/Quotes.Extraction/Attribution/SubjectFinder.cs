@@ -117,7 +117,9 @@ internal sealed class SubjectFinder(ArticleText document, NounPhrases phrases, E
         {
             Token before = _tokens[start - 1];
             if (before.IsComma || before.IsDash || before.Text is ";" or ":" || before.Lower is "that" or "but") break;
-            if (before.IsFinite || before.Tag is PosTag.WP or PosTag.WDT) return null;
+            // "The warrant unsealed in the capital said": of two verbs with nothing to join them the first is a participle.
+            bool reduced = before.Tag == PosTag.VBD && before.Lower.EndsWith("ed", StringComparison.Ordinal) && _tokens[start].Lower is "in" or "at" or "by" or "on" or "from" or "near" or "with" or "to" && start - 2 >= floor && _tokens[start - 2].IsNoun;
+            if ((before.IsFinite && !reduced) || before.Tag is PosTag.WP or PosTag.WDT) return null;
             start--;
         }
         if (_tokens[start].Tag == PosTag.CC) start++;

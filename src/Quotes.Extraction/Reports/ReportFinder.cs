@@ -7,6 +7,9 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
     private const int FarthestContent = 8;
     private const int MostModifiers = 6;
 
+    // "the oil waivers"
+    private const int LongestThing = 3;
+
     private readonly List<Token> _tokens = document.Tokens;
 
     /// <summary>Drops what the rules found and the model does not believe, and adds what they did not see.</summary>
@@ -19,7 +22,7 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
         List<Statement> byRules = [.. found];
         foreach (ReportCandidate candidate in All(sentence, cues, byRules))
         {
-            bool isReport = model.Reports(ReportFeatures.OfWords(_tokens, candidate, byRules), () => ReportFeatures.OfTree(_tokens, candidate, sentence.Tree(_tokens)), candidate.Origin == ReportOrigin.Rule);
+            bool isReport = !IsBareThing(candidate) && model.Reports(ReportFeatures.OfWords(_tokens, candidate, byRules), () => ReportFeatures.OfTree(_tokens, candidate, sentence.Tree(_tokens)), candidate.Origin == ReportOrigin.Rule);
             if (candidate.Origin == ReportOrigin.Rule) { if (!isReport) found.Remove(candidate.Statement); }
             else if (isReport && !found.Exists(s => Touch(s, candidate.Statement))) found.Add(candidate.Statement);
         }
@@ -28,6 +31,21 @@ internal sealed class ReportFinder(ArticleText document, NounPhrases phrases, Su
     /// <summary>What the rules found without the help of quotation marks, and everything else that may be a report.</summary>
     public IEnumerable<ReportCandidate> All(Sentence sentence, List<CueCandidate> cues, List<Statement> found) =>
         found.Where(s => s.Cue is { } cue && cue.First >= sentence.First && s.Fragments.Count == 1 && !IsQuoted(s)).Select(s => new ReportCandidate(s, s.Rule, ReportOrigin.Rule)).Concat(Candidates(sentence, cues, found));
+
+    // "hailed the news", "condemned his silence": the thing spoken of, of which nothing is said.
+    private bool IsBareThing(ReportCandidate candidate)
+    {
+        (int first, int last) = candidate.Statement.Fragments[0];
+        if (candidate.Statement.Cue!.Verb.Class is not (CueClass.Praise or CueClass.Condemn) || last - first is < 2 or > LongestThing || !_tokens[last - 1].IsNoun) return false;
+        if (!_tokens[first].IsDeterminer && _tokens[first].Tag != PosTag.PRPS) return false;
+        // "criticised the speech, which he said was": more is said of it.
+        if (last < candidate.Statement.Sentence.Last && (_tokens[last].IsComma || _tokens[last].Tag is PosTag.WDT or PosTag.WP)) return false;
+        for (int k = first + 1; k < last; k++)
+        {
+            if (!_tokens[k].IsNoun && !_tokens[k].IsAdjective) return false;
+        }
+        return true;
+    }
 
     private static bool IsQuoted(Statement statement) => statement.Sentence.Quotations.Exists(q => statement.First <= q.FirstToken && q.FirstToken < statement.Last);
 

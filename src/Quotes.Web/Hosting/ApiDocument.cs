@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Quotes.Web.Feeds;
 
 namespace Quotes.Web.Hosting;
 
@@ -35,6 +36,7 @@ internal static class ApiDocument
             if (name is "compare" or "comparePageAsJson") operation.Parameters = [.. ApiParameters.OfComparison()];
             if (name is "getSpeaker") operation.Parameters = [.. operation.Parameters ?? [], ApiParameters.OfPortrait()];
             if (name is "exportCsv" or "exportNdjson" or "exportParquet" or "describeExport") operation.Parameters = [.. ApiParameters.OfExport()];
+            if (name is "searchAsAtom") operation.Parameters = [.. ApiParameters.OfSearch().Where(p => !FeedParameters.LeftOut.Contains(p.Name!))];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
             if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
             if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)

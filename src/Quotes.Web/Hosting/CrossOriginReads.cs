@@ -10,6 +10,8 @@ internal static class CrossOriginReads
     public static bool IsData(PathString path) =>
         path.StartsWithSegments("/api", out PathString below) && below.HasValue || path.StartsWithSegments("/openapi")
         || ExportFormat.All.Any(format => path == format.Address) || path == ExportFormat.Description
+        || path == Addresses.Feed || path == "/suggest" || path == "/opensearch.xml"
+        || path.StartsWithSegments("/speakers") && path.Value!.EndsWith(".atom", StringComparison.Ordinal)
         || path == "/search.json" || path == "/search.csv" || path == "/compare.json" || path == "/healthz" || path == "/readyz"
         || path.StartsWithSegments("/quotes") && Addresses.CitationExtensions.Any(path.Value!.EndsWith);
 

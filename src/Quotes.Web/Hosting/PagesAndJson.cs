@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
 using Quotes.Web.Json;
 using Quotes.Web.Languages;
+using Quotes.Web.OpenSearch;
 using Quotes.Web.Pages;
 
 namespace Quotes.Web.Hosting;
@@ -27,6 +28,7 @@ internal static class PagesAndJson
     {
         services.AddSingleton<SearchDesk>();
         services.AddSingleton<ExampleFinder>();
+        services.AddSingleton<Suggester>();
         services.AddScoped(_ => Language.Current);
         // No page has a form that changes anything, so there is no key worth keeping on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

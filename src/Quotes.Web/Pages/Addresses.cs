@@ -22,6 +22,16 @@ internal static class Addresses
     public static string Export(SearchRequest request, ExportFormat format) =>
         Search(request with { Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false }, format.Address);
 
+    /// <summary>The path of the feeds of searches.</summary>
+    public const string Feed = "/search.atom";
+
+    /// <summary>A search as a feed to follow.</summary>
+    public static string Follow(SearchRequest request) =>
+        Search(request with { Sort = SortOrder.Relevance, Seed = 0, Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false }, Feed);
+
+    /// <summary>A speaker as a feed to follow.</summary>
+    public static string SpeakerFeed(string id) => Speaker(id) + ".atom";
+
     /// <summary>A quote's page.</summary>
     public static string Quote(string id) => "/quotes/" + InPath(id);
 

@@ -22,6 +22,8 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["isAlive"] = ["/healthz"],
         ["isReady"] = ["/readyz"],
         ["extract"] = [],
+        ["searchAsAtom"] = ["/search.atom?q=ferry", "/search.atom?sort=oldest"],
+        ["speakerAsAtom"] = ["/speakers/ilse-maro.atom", "/speakers/ilse-maro.atom?q=x", "/speakers/nobody.atom"],
         ["exportCsv"] = ["/export.csv?q=ferry", "/export.csv?x=1"],
         ["exportNdjson"] = ["/export.ndjson?x=1"],
         ["exportParquet"] = ["/export.parquet?q=ferry", "/export.parquet?x=1"],
