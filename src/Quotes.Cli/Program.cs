@@ -8,6 +8,7 @@ RootCommand root = new("The search engine for diplomatic statements: finds who s
     EvaluateCommand.Create(),
     IngestCommand.Create(),
     SearchCommand.Create(),
+    VerifyCommand.Create(),
     ExportCommand.Create(),
     SpeakersCommand.Create(),
     ShowCommand.Create(),

@@ -74,6 +74,7 @@ internal sealed class SearchOptions
         "limit" => $"How many results to show, up to {SearchRequest.MaxLimit}; {SearchRequest.DefaultLimit} unless said",
         "cursor" => "Where to go on, as printed below the page before",
         "facet" => "Count the values of this field among all matches, or of the date. Repeat for several",
+        "scale" => "share: with --facet date, show beside every count how many quotes it is a share of",
         "facetLimit" => "How many values to count for each",
         _ => "",
     };

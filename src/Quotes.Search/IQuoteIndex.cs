@@ -15,6 +15,12 @@ public interface IQuoteIndex : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
     SearchResult Search(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>The words of a query in their contexts, from one snapshot.</summary>
+    ConcordanceResult Concordance(ConcordanceRequest request, CancellationToken cancellation = default);
+
+    /// <summary>The quotes of a search put together by a field, from one snapshot.</summary>
+    GroupResult Groups(GroupRequest request, CancellationToken cancellation = default);
+
     /// <summary>Answers one query for several sides, all from one snapshot.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
     CompareResult Compare(CompareRequest request, CancellationToken cancellation = default);
@@ -31,6 +37,14 @@ public interface IQuoteIndex : IDisposable
 
     /// <summary>The quote with this id, or null.</summary>
     QuoteEntry? Find(string quoteId);
+
+    /// <summary>Quotes that share rare words or words in the same order with a text, those that share most first.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
+    IReadOnlyList<QuoteEntry> Alike(AlikeRequest request, CancellationToken cancellation = default);
+
+    /// <summary>How much of the index a request without its query text is about.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
+    IndexCoverage Coverage(SearchRequest request, CancellationToken cancellation = default);
 
     /// <summary>Speakers by name, most quoted first.</summary>
     SpeakerResult Speakers(SpeakerRequest request, CancellationToken cancellation = default);

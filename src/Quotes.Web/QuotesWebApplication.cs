@@ -1,3 +1,4 @@
+using Quotes.Web.Assistants;
 using Quotes.Web.Hosting;
 using Quotes.Web.Languages;
 
@@ -19,6 +20,7 @@ public static class QuotesWebApplication
         builder.Services.AddArchive();
         builder.Services.AddPagesAndJson();
         builder.Services.AddApiDocument();
+        builder.Services.AddAssistants();
 
         WebApplication app = builder.Build();
         app.UseProxies();
@@ -27,11 +29,13 @@ public static class QuotesWebApplication
         app.UseHeadRequests();
         app.UseCrossOriginReads();
         app.UseAssets();
+        app.UseAssistantOrigins();
         app.UseRouting();
         app.UseLanguages();
         app.UseRateLimiter();
         app.MapControllers();
         app.MapApiDocument();
+        app.MapAssistants();
         return app;
     }
 }

@@ -7,6 +7,23 @@ using Quotes.Ingestion;
 
 // dotnet run -c Release --project tests/Quotes.Benchmarks [COPIES]
 // Measures on the bundled articles: reading them, and an index made of COPIES of each (100 unless said).
+// dotnet run -c Release --project tests/Quotes.Benchmarks verify [INDEX [wrong]]
+// Measures how often the verdict on 300 altered quotes of an index is right (the bundled articles' unless said).
+if (args is ["verify", ..])
+{
+    DirectoryInfo own = Directory.CreateTempSubdirectory("quotes-benchmarks-");
+    try
+    {
+        using QuoteArchive verified = args.Length > 1 ? QuoteArchive.OpenForReading(args[1]) : QuoteArchive.OpenForWriting(own.FullName);
+        if (args.Length == 1) verified.Ingest(Sample.Multiplied([.. new ArticleReader().Read([Sample.Folder()]).OfType<ArticleRead>().Select(read => read.Article)], 1));
+        VerifyAccuracy.Print(verified.Index, 300, args.Contains("wrong"));
+    }
+    finally
+    {
+        own.Delete(recursive: true);
+    }
+    return;
+}
 int copies = args is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 100;
 Article[] sample = [.. new ArticleReader().Read([Sample.Folder()]).OfType<ArticleRead>().Select(read => read.Article)];
 Table.Title($"{sample.Length} bundled articles, {Environment.ProcessorCount} cores, .NET {Environment.Version}");

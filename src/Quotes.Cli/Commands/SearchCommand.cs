@@ -63,7 +63,7 @@ internal static class SearchCommand
         if (result.Histogram is { } histogram)
         {
             output.WriteLine(terminal.Bold("date"));
-            foreach (DateBucket bucket in histogram.Buckets) output.WriteLine(Count(bucket.Count) + Period(bucket.From, histogram.Unit));
+            foreach (DateBucket bucket in histogram.Buckets) output.WriteLine(Count(bucket.Count) + Period(bucket.From, histogram.Unit) + Share(bucket));
             if (histogram.Undated > 0) output.WriteLine(Count(histogram.Undated) + "undated");
             output.WriteLine("");
         }
@@ -76,6 +76,9 @@ internal static class SearchCommand
     private static string Count(long count) => string.Create(CultureInfo.InvariantCulture, $"{count,9:#,0}  ");
 
     private static string Labelled(FacetValue value) => value.Label == value.Value ? value.Value : $"{value.Label}  [{value.Value}]";
+
+    private static string Share(DateBucket bucket) =>
+        bucket.Of is > 0 and var all ? string.Create(CultureInfo.InvariantCulture, $"  {100.0 * bucket.Count / all:0.##} % of {all:#,0}") : "";
 
     private static string Period(DateOnly from, DatePrecision unit) => from.ToString(
         unit switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);

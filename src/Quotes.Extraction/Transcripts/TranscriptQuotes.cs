@@ -27,7 +27,7 @@ internal static class TranscriptQuotes
                 Spans = spans,
                 Speaker = speaker with { Mention = new(turn.Label, turn.LabelSpan) },
                 Confidence = speaker.Name is null ? 0.5 : 0.95,
-                Evidence = "transcript-turn",
+                Evidence = TranscriptEvidence.Turn,
                 SaidOn = article.PublishedAt is { } at ? new(DateOnly.FromDateTime(at.UtcDateTime), DatePrecision.Day) : null,
             });
         }

@@ -30,6 +30,9 @@ internal static class FieldNames
     /// <summary>The words naming the speaker here: value column.</summary>
     public const string Mention = "mention";
 
+    /// <summary>Turns of transcripts: the term <c>turn</c>.</summary>
+    public const string Transcript = "transcript";
+
     /// <summary>The field a filter and its facet use: folded term, and value column of folded and printed form.</summary>
     public static string Of(FilterField field) => EnumNames<FilterField>.Of(field);
 }

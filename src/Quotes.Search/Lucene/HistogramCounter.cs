@@ -22,7 +22,8 @@ internal sealed class HistogramCounter(DayRange range) : ICounter
     public long Undated => _undated;
 
     /// <summary>The counts by day, month or year, whichever is legible.</summary>
-    public DateHistogram Histogram() => DateBuckets.Of(Days(), _undated);
+    /// <param name="all">Counted what these are a share of, or null.</param>
+    public DateHistogram Histogram(HistogramCounter? all = null) => DateBuckets.Of(Days(), _undated, all?.Days());
 
     /// <summary>How many matches each day has that has any, in order of days.</summary>
     public IReadOnlyDictionary<DateOnly, long> Days()

@@ -9,6 +9,7 @@ internal sealed class IndexSnapshot : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<ValueColumn>> _columns = new(StringComparer.Ordinal);
     private readonly Lazy<SpeakerDirectory> _speakers;
     private readonly Lazy<DayRange> _days;
+    private readonly Lazy<IndexCoverage> _coverage;
     private readonly Lazy<WordColumn> _words;
     private int _users = 1;
 
@@ -20,6 +21,7 @@ internal sealed class IndexSnapshot : IDisposable
         State = new IndexState(commit.Generation, commit.UpdatedAt, reader.NumDocs);
         _speakers = new Lazy<SpeakerDirectory>(() => DirectoryBuilder.Build(this));
         _days = new Lazy<DayRange>(() => DayRange.Of(reader));
+        _coverage = new Lazy<IndexCoverage>(() => CoverageCounter.Run(this, new SearchRequest(), CancellationToken.None));
         _words = new Lazy<WordColumn>(() => WordColumn.Build(reader));
     }
 
@@ -38,6 +40,9 @@ internal sealed class IndexSnapshot : IDisposable
     public SpeakerDirectory Speakers => _speakers.Value;
 
     public DayRange Days => _days.Value;
+
+    /// <summary>How much there is in all, counted on first use.</summary>
+    public IndexCoverage Coverage => _coverage.Value;
 
     /// <summary>The words of what was said, numbered on first use.</summary>
     public WordColumn Words => _words.Value;

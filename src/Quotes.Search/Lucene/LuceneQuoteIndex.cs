@@ -54,6 +54,52 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidCursorException">The cursor is not of this request.</exception>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public ConcordanceResult Concordance(ConcordanceRequest request, CancellationToken cancellation = default)
+    {
+        PageCursor? after = Read(request.Cursor, request.CursorKey(), request.Limit);
+        cancellation.ThrowIfCancellationRequested();
+        SearchRequest window = SearchParameters.Bare(request.Search) with { Limit = ConcordanceRequest.Window };
+        SearchRun search = new(window, ConcordanceRequest.Window);
+        if (!search.HasWords) search = new(window with { Limit = 0 });
+        using IndexSnapshot snapshot = _snapshots.Use();
+        SearchResult found = _folder.Guarded(() => search.Run(snapshot, cancellation));
+        return search.HasWords && found.Error is null
+            ? ConcordanceLines.Of(request, found, after, cancellation)
+            : new ConcordanceResult { Search = found, HasWords = search.HasWords };
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidCursorException">The cursor is not of this request.</exception>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public GroupResult Groups(GroupRequest request, CancellationToken cancellation = default)
+    {
+        PageCursor? after = Read(request.Cursor, request.CursorKey(), request.Limit);
+        cancellation.ThrowIfCancellationRequested();
+        SearchRun search = new(SearchParameters.Bare(request.Search) with { Limit = 0 });
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() =>
+        {
+            GroupCounter counter = new(snapshot.Column(FieldNames.Of(request.By)));
+            SearchResult found = search.Run(snapshot, cancellation, counter);
+            // One more than asked for tells whether there is a next page.
+            QuoteGroup[] groups = [.. counter.Largest(request.Limit + 1, after).Select(g => new QuoteGroup(
+                g.Value, g.Label, g.Group.Count, g.Group.First, g.Group.Last, search.Hit(snapshot, g.Group.Latest, 0, cancellation)))];
+            bool more = request.Limit > 0 && groups.Length > request.Limit;
+            if (groups.Length > request.Limit) groups = groups[..request.Limit];
+            return new GroupResult
+            {
+                Search = found,
+                Total = counter.Total,
+                Without = counter.Without,
+                Groups = groups,
+                Next = more ? new PageCursor(request.CursorKey(), groups[^1].Count, 0, groups[^1].Value, []).ToString() : null,
+            };
+        });
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentException">There are fewer than two sides or more than four, or a number of the request is outside its range.</exception>
     /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
     public CompareResult Compare(CompareRequest request, CancellationToken cancellation = default)
@@ -112,6 +158,24 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<QuoteEntry> Alike(AlikeRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, AlikeRequest.MaxLimit, nameof(request));
+        cancellation.ThrowIfCancellationRequested();
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => CandidateSearch.Run(snapshot, request, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public IndexCoverage Coverage(SearchRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => request == new SearchRequest() ? snapshot.Coverage : CoverageCounter.Run(snapshot, request, cancellation));
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="InvalidCursorException">The cursor is not of this request.</exception>
     public SpeakerResult Speakers(SpeakerRequest request, CancellationToken cancellation = default)
     {
@@ -141,6 +205,14 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
 
     /// <summary>Closes the index once the searches under way have ended.</summary>
     public void Dispose() => _snapshots.Dispose();
+
+    private static PageCursor? Read(string? cursor, ulong key, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, SearchRequest.MaxLimit);
+        PageCursor? after = null;
+        return cursor is not null && PageCursor.Read(cursor, key, out after) is { } wrong ? throw new InvalidCursorException(wrong) : after;
+    }
 }
 
 /// <summary>Reads result rows.</summary>

@@ -75,6 +75,7 @@ internal sealed class QuoteDocument
         if (entry.Quote.Cue is { } cue) AddValue(fields, FilterField.Cue, EnumNames<CueClass>.Of(cue.Class), null);
         AddPrinted(fields, FilterField.Language, entry.Article.Language);
         AddValue(fields, FilterField.Article, FoldedValue.Bounded(entry.Article.Id), null);
+        if (TranscriptEvidence.IsOf(entry.Quote)) fields.Add(Term(FieldNames.Transcript, CandidateSearch.Turn));
         if (speaker.Mention is { } mention) fields.Add(Column(FieldNames.Mention, FoldedValue.Of(mention.Text), mention.Text));
     }
 

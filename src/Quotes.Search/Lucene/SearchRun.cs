@@ -28,8 +28,14 @@ internal sealed class SearchRun
         if (request.Cursor is { } cursor && PageCursor.Read(cursor, _key, out _after) is { } wrong) throw new InvalidCursorException(wrong);
     }
 
+    /// <summary>Whether the query has words whose places in a text can be shown.</summary>
+    public bool HasWords => Highlighter.HasWords(_query.Tree);
+
     /// <summary>Answers from one snapshot.</summary>
-    public SearchResult Run(IndexSnapshot snapshot, CancellationToken cancellation)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="cancellation">Ends the work with an exception.</param>
+    /// <param name="also">Counts the matches besides, or null.</param>
+    public SearchResult Run(IndexSnapshot snapshot, CancellationToken cancellation, ICounter? also = null)
     {
         SearchResult empty = new()
         {
@@ -42,7 +48,7 @@ internal sealed class SearchRun
         try
         {
             LuceneQuery? text = _query.Tree is { } tree ? new QueryTranslator(snapshot.Reader).Translate(tree) : null;
-            return Answer(empty, snapshot, new FilterTranslator(_request, text), cancellation);
+            return Answer(empty, snapshot, new FilterTranslator(_request, text), also, cancellation);
         }
         catch (QueryTextException mistake)
         {
@@ -50,13 +56,14 @@ internal sealed class SearchRun
         }
     }
 
-    private SearchResult Answer(SearchResult empty, IndexSnapshot snapshot, FilterTranslator filters, CancellationToken cancellation)
+    private SearchResult Answer(SearchResult empty, IndexSnapshot snapshot, FilterTranslator filters, ICounter? also, CancellationToken cancellation)
     {
         Dictionary<FilterField, FacetCounter> facets = [];
         foreach (FilterField field in _request.Facets) facets[field] = new FacetCounter(snapshot.Column(FieldNames.Of(field)));
         HistogramCounter? histogram = _request.Histogram ? new HistogramCounter(snapshot.Days) : null;
         List<ICounter> counters = [.. facets.Where(f => !HasFilter(f.Key)).Select(f => f.Value)];
         if (histogram is not null) counters.Add(histogram);
+        if (also is not null) counters.Add(also);
 
         ResultKey? after = _after is { } cursor ? new ResultKey(cursor.Primary, cursor.Tie) : null;
         ResultCollector collector = new(_request.Sort, _request.Limit, after, counters, cancellation, _request.Seed);
@@ -73,18 +80,28 @@ internal sealed class SearchRun
         return empty with
         {
             Total = collector.Total,
-            Hits = [.. page.Select(doc => Hit(snapshot, doc, cancellation))],
+            Hits = [.. page.Select(doc => Hit(snapshot, doc.Doc, doc.Score, cancellation))],
             Facets = facets.ToDictionary(f => f.Key, f => f.Value.Top(_request.FacetLimit, Chosen(f.Key))),
-            Histogram = histogram?.Histogram(),
+            Histogram = histogram?.Histogram(_request.Scale == TimelineScale.Share ? All(snapshot, cancellation) : null),
             Next = page.Length > 0 && collector.Remaining > page.Length ? Cursor(page[^1], searcher) : null,
         };
     }
 
-    private QuoteHit Hit(IndexSnapshot snapshot, ResultDoc doc, CancellationToken cancellation)
+    // What a query text is measured by are the quotes it chose among; filters alone are measured by everything.
+    private HistogramCounter All(IndexSnapshot snapshot, CancellationToken cancellation)
+    {
+        HistogramCounter all = new(snapshot.Days);
+        FilterTranslator among = new(_query.Tree is null ? new SearchRequest() : _request, null);
+        new IndexSearcher(snapshot.Reader).Search(among.Translate(), new ResultCollector(SortOrder.Newest, 0, null, [all], cancellation));
+        return all;
+    }
+
+    /// <summary>The found quote in a document.</summary>
+    public QuoteHit Hit(IndexSnapshot snapshot, int doc, float score, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        QuoteEntry entry = Rows.Read(snapshot.Reader, doc.Doc);
-        return new QuoteHit(entry, Highlighter.Find(_query.Tree, entry.Quote.Text), doc.Score);
+        QuoteEntry entry = Rows.Read(snapshot.Reader, doc);
+        return new QuoteHit(entry, Highlighter.Find(_query.Tree, entry.Quote.Text), score);
     }
 
     private string Cursor(ResultDoc last, StatisticsSearcher searcher) => new PageCursor(

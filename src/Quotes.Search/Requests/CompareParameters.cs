@@ -45,7 +45,7 @@ public static class CompareParameters
             By = by,
             Sides = [.. sides.Take(CompareRequest.MaxSides)],
             Search = search.Request ?? new SearchRequest { Query = reader.All("q").LastOrDefault() ?? "" },
-            Scale = reader.Choice("scale", CountScale.Raw),
+            Scale = reader.Choice("scale", TimelineScale.Raw),
             Sort = order == Orders[1] ? SortOrder.Oldest : SortOrder.Newest,
             Limit = reader.Number("limit", 0, CompareRequest.MaxLimit, CompareRequest.DefaultLimit),
             Cursor = reader.Range("cursor", "").From,
@@ -58,7 +58,7 @@ public static class CompareParameters
     {
         List<KeyValuePair<string, string>> all = [new("by", EnumNames<FilterField>.Of(request.By))];
         foreach (string side in request.Sides) all.Add(new("of", side));
-        if (request.Scale != CountScale.Raw) all.Add(new("scale", EnumNames<CountScale>.Of(request.Scale)));
+        if (request.Scale != TimelineScale.Raw) all.Add(new("scale", EnumNames<TimelineScale>.Of(request.Scale)));
         if (request.Sort != SortOrder.Newest) all.Add(new("sort", EnumNames<SortOrder>.Of(request.Sort)));
         if (request.Limit != CompareRequest.DefaultLimit) all.Add(new("limit", request.Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         if (request.Cursor is { } cursor) all.Add(new("cursor", DateText.Format(cursor)));

@@ -31,7 +31,7 @@ public sealed record CompareRequest
     public SearchRequest Search { get; init; } = new();
 
     /// <summary>What the timelines show.</summary>
-    public CountScale Scale { get; init; } = CountScale.Raw;
+    public TimelineScale Scale { get; init; } = TimelineScale.Raw;
 
     /// <summary>Which periods of quotes come first: <see cref="SortOrder.Newest"/> or <see cref="SortOrder.Oldest"/>.</summary>
     public SortOrder Sort { get; init; } = SortOrder.Newest;
@@ -49,13 +49,4 @@ public sealed record CompareRequest
         Sort = Sort,
         Cursor = null,
     };
-}
-
-/// <summary>What a count over time is shown as.</summary>
-public enum CountScale
-{
-    /// <summary>The number itself.</summary>
-    Raw,
-    /// <summary>The number as a part of a larger one.</summary>
-    Share,
 }

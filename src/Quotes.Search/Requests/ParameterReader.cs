@@ -85,12 +85,19 @@ internal sealed class ParameterReader
         return new DateRange(first, last);
     }
 
+    /// <summary>The days of a year, month or day.</summary>
+    public DateRange Period(string name)
+    {
+        if (One(name) is not { } value) return DateRange.All;
+        if (DateText.TryParsePeriod(value, out DateOnly start, out DateOnly end)) return new DateRange(start, end);
+        Fail(name, new Sentence("not-a-day", $"“{Shown(value)}” is not a value of “{name}”. Expected a year, month or day: 2025, 2025-03 or 2025-03-14."), "yyyy", "yyyy-MM", "yyyy-MM-dd");
+        return DateRange.All;
+    }
+
     private DateOnly? Day(string name, bool last)
     {
-        if (One(name) is not { } value) return null;
-        if (DateText.TryParsePeriod(value, out DateOnly start, out DateOnly end)) return last ? end : start;
-        Fail(name, new Sentence("not-a-day", $"“{Shown(value)}” is not a value of “{name}”. Expected a year, month or day: 2025, 2025-03 or 2025-03-14."), "yyyy", "yyyy-MM", "yyyy-MM-dd");
-        return null;
+        DateRange period = Period(name);
+        return last ? period.To : period.From;
     }
 
     private static string Shown(string text) => text.Length <= ShownLength ? text : text[..ShownLength] + "…";

@@ -10,7 +10,7 @@ namespace Quotes.Search;
 /// <item><c>beside</c>: a speaker's id; only quotes in articles that quote this speaker, too.</item>
 /// <item><c>from to said.from said.to published.from published.to</c>: days, months or years, both ends included.</item>
 /// <item><c>minConfidence</c>: from 0 to 1. <c>sort</c>: relevance, newest, oldest or random; <c>seed</c>: what random shuffles by.</item>
-/// <item><c>limit</c>, <c>cursor</c>: the page. <c>facet</c> (repeated): a filter's name, or <c>date</c> for the histogram; <c>facetLimit</c>.</item>
+/// <item><c>limit</c>, <c>cursor</c>: the page. <c>facet</c> (repeated): a filter's name, or <c>date</c> for the histogram; <c>facetLimit</c>; <c>scale</c>: raw, or share for what the histogram's counts are a share of.</item>
 /// </list>
 /// A parameter with an empty value is as good as none, as forms send their empty boxes.
 /// </remarks>
@@ -26,15 +26,45 @@ public static class SearchParameters
     [
         "q", .. EnumNames<FilterField>.All, .. EnumNames<FilterField>.All.Select(name => Not + name),
         "beside", "from", "to", "said.from", "said.to", "published.from", "published.to",
-        "minConfidence", "sort", "seed", "limit", "cursor", "facet", "facetLimit",
+        "minConfidence", "sort", "seed", "limit", "cursor", "facet", "facetLimit", "scale",
     ];
 
     /// <summary>Reads a request.</summary>
     /// <param name="parameters">Names and values, in any order; names as in <see cref="Names"/>.</param>
     /// <returns>The request, or all mistakes.</returns>
-    public static ParsedParameters Parse(IEnumerable<KeyValuePair<string, string>> parameters)
+    public static ParsedParameters Parse(IEnumerable<KeyValuePair<string, string>> parameters) => Parse(parameters, Names);
+
+    /// <summary>Reads the request behind another view of the results, which has parameters and pages of its own.</summary>
+    /// <param name="parameters">Names and values, in any order.</param>
+    /// <param name="names">The view's own names.</param>
+    /// <returns>The request, what reads the view's own parameters (<c>limit</c> and <c>cursor</c> are among them), and the mistakes in the others.</returns>
+    internal static (SearchRequest? Search, ParameterReader Own, IReadOnlyList<ParameterError> Errors) ParseWith(
+        IEnumerable<KeyValuePair<string, string>> parameters, IReadOnlyList<string> names)
     {
-        ParameterReader reader = new(Names, parameters);
+        ILookup<bool, KeyValuePair<string, string>> isOwn = parameters.ToLookup(p => names.Contains(p.Key) || p.Key is "limit" or "cursor");
+        ParsedParameters search = Parse(isOwn[false], [.. Names, .. names]);
+        return (search.Request, new ParameterReader([.. names, "limit", "cursor"], isOwn[true]), search.Errors);
+    }
+
+    /// <summary>Writes the request behind another view of the results, and the view's own parameters behind it.</summary>
+    internal static IReadOnlyList<KeyValuePair<string, string>> FormatWith(
+        SearchRequest request, int? limit, string? cursor, IEnumerable<KeyValuePair<string, string>> own)
+    {
+        List<KeyValuePair<string, string>> all = [.. Format(Bare(request)), .. own];
+        if (limit is { } number) all.Add(new("limit", number.ToString(CultureInfo.InvariantCulture)));
+        if (cursor is not null) all.Add(new("cursor", cursor));
+        return all;
+    }
+
+    /// <summary>The request without its page and counts.</summary>
+    public static SearchRequest Bare(SearchRequest request) => request with
+    {
+        Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], FacetLimit = SearchRequest.DefaultFacetLimit, Histogram = false,
+    };
+
+    private static ParsedParameters Parse(IEnumerable<KeyValuePair<string, string>> parameters, IReadOnlyList<string> names)
+    {
+        ParameterReader reader = new(names, parameters);
         SearchRequest request = new()
         {
             Query = reader.One("q") ?? "",
@@ -51,6 +81,7 @@ public static class SearchParameters
             Facets = Facets(reader),
             FacetLimit = reader.Number("facetLimit", 0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit),
             Histogram = reader.All("facet").Contains("date"),
+            Scale = reader.Choice("scale", TimelineScale.Raw),
         };
         if (reader.Errors.Count == 0 && request.Sort != SortOrder.Random && reader.All("seed").Count > 0)
         {
@@ -91,6 +122,7 @@ public static class SearchParameters
         foreach (FilterField facet in request.Facets) Add("facet", EnumNames<FilterField>.Of(facet));
         if (request.Histogram) Add("facet", "date");
         if (request.FacetLimit != SearchRequest.DefaultFacetLimit) Add("facetLimit", request.FacetLimit.ToString(CultureInfo.InvariantCulture));
+        if (request.Scale != TimelineScale.Raw) Add("scale", EnumNames<TimelineScale>.Of(request.Scale));
         Add("cursor", request.Cursor);
         return all;
 

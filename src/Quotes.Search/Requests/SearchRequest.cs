@@ -60,6 +60,9 @@ public sealed record SearchRequest
     /// <summary>Whether to count results over time.</summary>
     public bool Histogram { get; init; }
 
+    /// <summary>Whether results over time are counted alone or with what they are a share of.</summary>
+    public TimelineScale Scale { get; init; } = TimelineScale.Raw;
+
     /// <summary>The number cursors of this request carry: of all that decides which results come in which order, and nothing else.</summary>
     internal ulong CursorKey() => PageCursor.KeyOf(SearchParameters.ToQueryString(this with
     {
@@ -68,6 +71,7 @@ public sealed record SearchRequest
         Facets = [],
         FacetLimit = DefaultFacetLimit,
         Histogram = false,
+        Scale = TimelineScale.Raw,
     }));
 }
 
@@ -129,4 +133,13 @@ public enum SortOrder
     Oldest,
     /// <summary>Shuffled by <see cref="SearchRequest.Seed"/>: the same quotes come in the same order on every machine, for samples that others can draw again.</summary>
     Random,
+}
+
+/// <summary>What results over time are measured by.</summary>
+public enum TimelineScale
+{
+    /// <summary>How many there are.</summary>
+    Raw,
+    /// <summary>How many there are among all quotes of the period: with a query text all that meet the same filters, without one all of the index.</summary>
+    Share,
 }

@@ -3,10 +3,10 @@ namespace Quotes.Search;
 /// <summary>Cuts the text around a quote for its result row.</summary>
 internal static class QuoteContext
 {
-    /// <summary>The text before <paramref name="end"/>, at most <see cref="QuoteEntry.ContextLength"/> characters, beginning at a word.</summary>
-    public static string Before(string text, int end)
+    /// <summary>The text before <paramref name="end"/>, at most <paramref name="length"/> characters, beginning at a word.</summary>
+    public static string Before(string text, int end, int length = QuoteEntry.ContextLength)
     {
-        int start = Math.Max(0, end - QuoteEntry.ContextLength);
+        int start = Math.Max(0, end - length);
         if (start > 0 && !char.IsWhiteSpace(text[start - 1]))
         {
             int word = start;
@@ -18,10 +18,10 @@ internal static class QuoteContext
         return text[start..end].TrimStart();
     }
 
-    /// <summary>The text from <paramref name="start"/>, at most <see cref="QuoteEntry.ContextLength"/> characters, ending at a word.</summary>
-    public static string After(string text, int start)
+    /// <summary>The text from <paramref name="start"/>, at most <paramref name="length"/> characters, ending at a word.</summary>
+    public static string After(string text, int start, int length = QuoteEntry.ContextLength)
     {
-        int end = Math.Min(text.Length, start + QuoteEntry.ContextLength);
+        int end = Math.Min(text.Length, start + length);
         if (end < text.Length && !char.IsWhiteSpace(text[end]))
         {
             int word = end;

@@ -63,4 +63,5 @@ public sealed record DateHistogram(DatePrecision Unit, IReadOnlyList<DateBucket>
 /// <param name="From">Its first day.</param>
 /// <param name="To">Its last day.</param>
 /// <param name="Count">How many matching quotes fall into it.</param>
-public sealed record DateBucket(DateOnly From, DateOnly To, long Count);
+/// <param name="Of">How many quotes they are a share of, see <see cref="TimelineScale.Share"/>; null unless asked for.</param>
+public sealed record DateBucket(DateOnly From, DateOnly To, long Count, long? Of = null);

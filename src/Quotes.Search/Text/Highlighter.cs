@@ -32,6 +32,14 @@ internal sealed class Highlighter(Func<string, string> stem)
         return Merge(found);
     }
 
+    /// <summary>Whether a query asks for words of what was said.</summary>
+    public static bool HasWords(QueryNode? query)
+    {
+        List<(QueryNode, bool)> wanted = [];
+        Collect(query, wanted, negated: false);
+        return wanted.Count > 0;
+    }
+
     private static void Collect(QueryNode? node, List<(QueryNode Node, bool Named)> wanted, bool negated)
     {
         switch (node)

@@ -42,7 +42,7 @@ public sealed class ExtractController : ControllerBase
         {
             return Problems.Parameters([.. Request.Query.Keys.Select(k => new Search.ParameterError(k, new Search.Sentence("no-parameter-here", $"There is no parameter “{k}” here: what is known about the text goes into the JSON body."), []))]);
         }
-        if (await Body(cancellation) is not { } bytes)
+        if (await Bodies.Read(Request, MaxBytes, cancellation) is not { } bytes)
         {
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "Too large", $"The body is larger than {MaxBytes} bytes. Send the text in parts, or use the command line: quotes extract.");
         }
@@ -50,15 +50,6 @@ public sealed class ExtractController : ControllerBase
         if (article is null) return problem!;
         IReadOnlyList<Quote> quotes = _extractor.Extract(article);
         return Content(ExtractionJson.Line(article, quotes), MediaTypeNames.Application.Json, Encoding.UTF8);
-    }
-
-    // Reads one byte more than allowed to tell a full body from one that is too large.
-    private async Task<byte[]?> Body(CancellationToken cancellation)
-    {
-        if (Request.ContentLength > MaxBytes) return null;
-        byte[] buffer = new byte[MaxBytes + 1];
-        int length = await Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
-        return length > MaxBytes ? null : buffer[..length];
     }
 
     private (Article?, IActionResult?) Read(byte[] body)

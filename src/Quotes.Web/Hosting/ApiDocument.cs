@@ -33,11 +33,15 @@ internal static class ApiDocument
         {
             string? name = operation.OperationId;
             if (name is "searchQuotes" or "searchPageAsJson" or "searchPageAsCsv") operation.Parameters = [.. ApiParameters.OfSearch()];
+            if (name is "concordance" or "concordanceAsCsv") operation.Parameters = [.. ApiParameters.OfConcordance()];
+            if (name is "groupQuotes") operation.Parameters = [.. ApiParameters.OfGroups()];
             if (name is "compare" or "comparePageAsJson") operation.Parameters = [.. ApiParameters.OfComparison()];
             if (name is "getSpeaker") operation.Parameters = [.. operation.Parameters ?? [], ApiParameters.OfPortrait()];
             if (name is "exportCsv" or "exportNdjson" or "exportParquet" or "describeExport") operation.Parameters = [.. ApiParameters.OfExport()];
             if (name is "searchAsAtom") operation.Parameters = [.. ApiParameters.OfSearch().Where(p => !FeedParameters.LeftOut.Contains(p.Name!))];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
+            if (name is "verify") operation.Parameters = [.. ApiParameters.OfVerify()];
+            if (name is "verifyPosted") operation.RequestBody = ApiExamples.VerifyBody();
             if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
             if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)
                 && operation.Responses?["200"].Content?.Values.FirstOrDefault() is { } answer)

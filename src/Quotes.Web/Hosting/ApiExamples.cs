@@ -47,6 +47,34 @@ internal static class ApiExamples
         },
     };
 
+    /// <summary>What can be sent to verify.</summary>
+    public static OpenApiRequestBody VerifyBody() => new()
+    {
+        Required = true,
+        Description = "The purported quote with what is known about it. 64 KB at most.",
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "quote" },
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["quote"] = Text("The purported quote, 5,000 characters at most; ellipses and words in square brackets stand for anything."),
+                        ["speaker"] = Text("The purported speaker’s id or name."),
+                        ["date"] = Text("When it is said to have been said: yyyy, yyyy-MM or yyyy-MM-dd."),
+                        ["from"] = Text("Instead of date, the first day."),
+                        ["to"] = Text("Instead of date, the last day."),
+                        ["limit"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "How many sources, 1 to 50; 10 unless said." },
+                    },
+                },
+                Example = All["verify"]!.DeepClone(),
+            },
+        },
+    };
+
     private static OpenApiSchema Text(string meaning) => new() { Type = JsonSchemaType.String, Description = meaning };
 
     private static JsonNode Read()

@@ -11,21 +11,37 @@ internal static class ApiParameters
     private const string Not = "not.";
 
     /// <summary>The parameters of a search.</summary>
-    public static IEnumerable<IOpenApiParameter> OfSearch() => SearchParameters.Names.Select(OfSearch);
+    public static IEnumerable<IOpenApiParameter> OfSearch() => SearchParameters.Names.Select(Of);
+
+    /// <summary>The parameters of a concordance.</summary>
+    public static IEnumerable<IOpenApiParameter> OfConcordance() => ConcordanceParameters.Names.Select(name => name switch
+    {
+        "order" => Query(name, "By the words behind, by those before (the nearest first), or by date.", OneOf(EnumNames<ConcordanceOrder>.All)),
+        "limit" => Query(name, "How many lines.", Whole(0, SearchRequest.MaxLimit, ConcordanceRequest.DefaultLimit)),
+        _ => Of(name),
+    });
+
+    /// <summary>The parameters of groups.</summary>
+    public static IEnumerable<IOpenApiParameter> OfGroups() => GroupParameters.Names.Select(name => name switch
+    {
+        "by" => Query(name, "The field to put quotes together by.", OneOf([.. GroupRequest.Fields.Select(EnumNames<FilterField>.Of)])),
+        "limit" => Query(name, "How many groups.", Whole(0, SearchRequest.MaxLimit, GroupRequest.DefaultLimit)),
+        _ => Of(name),
+    });
 
     /// <summary>The parameters of a comparison.</summary>
     public static IEnumerable<IOpenApiParameter> OfComparison() => CompareParameters.Names.Select(name => name switch
     {
         "by" => Query(name, "What the sides are; speaker unless said.", OneOf([.. CompareRequest.Fields.Select(EnumNames<FilterField>.Of)])),
         "of" => Query(name, "A side, two to four times: a speaker's id or name, a country or an outlet.", Many(new OpenApiSchema { Type = JsonSchemaType.String })),
-        "scale" => Query(name, "What the page's timelines show; data has both.", OneOf(EnumNames<CountScale>.All)),
+        "scale" => Query(name, "What the page's timelines show; data has both.", OneOf(EnumNames<TimelineScale>.All)),
         "sort" => Query(name, "Which rows come first; newest unless said.", OneOf([EnumNames<SortOrder>.Of(SortOrder.Newest), EnumNames<SortOrder>.Of(SortOrder.Oldest)])),
         "limit" => Query(name, "How many quotes of a side in one row.", Whole(0, CompareRequest.MaxLimit, CompareRequest.DefaultLimit)),
         "cursor" => Text(name, "The day the rows go on with; follow next instead of making one.", null),
-        _ => OfSearch(name),
+        _ => Of(name),
     });
 
-    private static IOpenApiParameter OfSearch(string name) => name switch
+    private static OpenApiParameter Of(string name) => name switch
     {
         "q" => Text(name, "The query text: words, \"exact phrase\", AND OR NOT, + and -, brackets, field:value. Empty finds everything.", "\"border follows\" -map"),
         "beside" => Text(name, "A speaker's id or name: only quotes in articles that quote this speaker, too.", "ilka-vorrenec"),
@@ -34,6 +50,7 @@ internal static class ApiParameters
         "seed" => Query(name, "What sort=random shuffles by: the same seed gives the same order on every machine.", Whole(0, SearchRequest.MaxSeed, 0)),
         "limit" => Query(name, "How many items; 0 for counts only.", Whole(0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
         "facetLimit" => Query(name, "How many values of each facet.", Whole(0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit)),
+        "scale" => Query(name, "With share, facet=date tells of every period what its count is a share of.", OneOf(EnumNames<TimelineScale>.All)),
         "cursor" => Text(name, "Where the page before ended; follow next instead of making one.", null),
         "facet" => Query(name, "Fields to count the values of; date counts over time.", Many(OneOf([.. EnumNames<FilterField>.All, "date"]))),
         _ when name.EndsWith("from", StringComparison.Ordinal) => Text(name, "The first day: yyyy, yyyy-MM or yyyy-MM-dd.", "2025-01"),
@@ -58,6 +75,23 @@ internal static class ApiParameters
         Query("limit", "How many items.", Whole(1, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
         Text("cursor", "Where the page before ended; follow next instead of making one.", null),
     ];
+
+    /// <summary>The parameters of a request to verify.</summary>
+    public static IEnumerable<IOpenApiParameter> OfVerify() => VerifyParameters.Names.Select(name => name switch
+    {
+        "quote" => Required(Text(name, $"The purported quote, {VerifyRequest.MaxLength} characters at most; ellipses and words in square brackets stand for anything.", "The border follows the river")),
+        "speaker" => Text(name, "The purported speaker’s id or name; without it anybody.", "Ilka Vorrenec"),
+        "date" => Text(name, "When it is said to have been said: yyyy, yyyy-MM or yyyy-MM-dd.", "2025-03"),
+        "from" => Text(name, "Instead of date, the first day.", "2025-01"),
+        "to" => Text(name, "Instead of date, the last day.", "2025-12-31"),
+        _ => Query(name, "How many sources.", Whole(1, VerifyRequest.MaxLimit, VerifyRequest.DefaultLimit)),
+    });
+
+    private static OpenApiParameter Required(OpenApiParameter parameter)
+    {
+        parameter.Required = true;
+        return parameter;
+    }
 
     private static OpenApiParameter Filter(string name)
     {

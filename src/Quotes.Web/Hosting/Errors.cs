@@ -13,7 +13,7 @@ internal static class Errors
         {
             ExceptionHandlingPath = "/error/500",
             StatusCodeSelector = Status,
-            SuppressDiagnosticsCallback = context => context.Exception is OperationCanceledException or InvalidCursorException,
+            SuppressDiagnosticsCallback = context => context.Exception is OperationCanceledException or InvalidCursorException or BadHttpRequestException,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
     }

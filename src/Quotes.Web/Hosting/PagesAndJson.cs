@@ -27,6 +27,8 @@ internal static class PagesAndJson
     public static void AddPagesAndJson(this IServiceCollection services)
     {
         services.AddSingleton<SearchDesk>();
+        services.AddSingleton<SearchViews>();
+        services.AddSingleton<VerifyDesk>();
         services.AddSingleton<ExampleFinder>();
         services.AddSingleton<Suggester>();
         services.AddScoped(_ => Language.Current);

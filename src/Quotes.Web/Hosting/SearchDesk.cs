@@ -13,17 +13,22 @@ internal sealed class SearchDesk(QuoteArchive archive)
     private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(30);
 
     /// <summary>The request that the URL states, or what is wrong with it. Parameters left empty count as absent, as forms send them.</summary>
-    public static ParsedParameters Read(IQueryCollection query) => SearchParameters.Parse(Given(query));
+    public static ParsedParameters Read(IQueryCollection query) => SearchParameters.Parse(Pairs(query));
+
+    /// <summary>Names and values as the URL gives them, without those left empty.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(IQueryCollection query) => query.SelectMany(parameter => parameter.Value
+        .Where(value => !string.IsNullOrEmpty(value))
+        .Select(value => KeyValuePair.Create(parameter.Key, value!)));
 
     /// <summary>The request for speakers that the URL states, or what is wrong with it.</summary>
-    public static (SpeakerRequest? Request, IReadOnlyList<ParameterError> Errors) ReadSpeakers(IQueryCollection query) => SpeakerParameters.Parse(Given(query));
+    public static (SpeakerRequest? Request, IReadOnlyList<ParameterError> Errors) ReadSpeakers(IQueryCollection query) => SpeakerParameters.Parse(Pairs(query));
 
     /// <summary>The request for a speaker's portrait that the URL states, or what is wrong with it.</summary>
     public static (PortraitRequest? Request, IReadOnlyList<ParameterError> Errors) ReadPortrait(string speakerId, IQueryCollection query) =>
-        PortraitRequest.Parse(speakerId, Given(query));
+        PortraitRequest.Parse(speakerId, Pairs(query));
 
     /// <summary>The comparison that the URL states, and what is wrong with it.</summary>
-    public static ParsedComparison ReadComparison(IQueryCollection query) => CompareParameters.Parse(Given(query));
+    public static ParsedComparison ReadComparison(IQueryCollection query) => CompareParameters.Parse(Pairs(query));
 
     /// <summary>The answer.</summary>
     /// <exception cref="OperationCanceledException">The reader left, or the search took too long.</exception>
@@ -37,7 +42,9 @@ internal sealed class SearchDesk(QuoteArchive archive)
     /// <exception cref="OperationCanceledException">The reader left, or it took too long.</exception>
     public SpeakerPortrait? Portrait(PortraitRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Portrait(request, token), cancellation);
 
-    private static T Patiently<T>(Func<CancellationToken, T> answer, CancellationToken cancellation)
+    /// <summary>An answer that takes no longer than anybody waits.</summary>
+    /// <exception cref="OperationCanceledException">The reader left, or the answer took too long.</exception>
+    public static T Patiently<T>(Func<CancellationToken, T> answer, CancellationToken cancellation)
     {
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
@@ -54,8 +61,4 @@ internal sealed class SearchDesk(QuoteArchive archive)
 
     /// <summary>Everything that matches, for the caller to dispose.</summary>
     public QuoteSweep Sweep(SearchRequest request, CancellationToken cancellation) => archive.Index.Sweep(request, cancellation);
-
-    private static IEnumerable<KeyValuePair<string, string>> Given(IQueryCollection query) => query.SelectMany(parameter => parameter.Value
-        .Where(value => !string.IsNullOrEmpty(value))
-        .Select(value => KeyValuePair.Create(parameter.Key, value!)));
 }

@@ -12,6 +12,9 @@ internal static class Settings
     /// <summary>The configuration key of the user's own list of offices.</summary>
     public const string Offices = "Quotes:Offices";
 
+    /// <summary>The configuration key of the origins, parted by commas, whose pages may call the assistants' endpoint.</summary>
+    public const string AssistantOrigins = "Quotes:AssistantOrigins";
+
     /// <summary>The configuration key of how many exports may run at once; as many as there are cores unless set.</summary>
     public const string Exports = "Quotes:Exports";
 
@@ -25,10 +28,16 @@ internal static class Settings
             builder.Configuration.AddInMemoryCollection([new(Index, folder)]);
         }
         builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--index"] = Index, ["--sample"] = Sample, ["--offices"] = Offices });
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            // The address of a verified quote carries it whole, each character as up to nine.
+            options.Limits.MaxRequestLineSize = 64 << 10;
+        });
         if (!SaysWhereToListen(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
         // Requests are not news; starting, filling and failing are.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Warning);
         // What keeps the host from starting is told by whoever started it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);

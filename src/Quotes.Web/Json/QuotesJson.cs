@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Quotes.Web.Json;
 
 /// <summary>What <c>GET /api/v1/quotes</c> answers.</summary>
@@ -36,4 +38,5 @@ public sealed record TotalJson(long Value, string Relation = "eq");
 /// <param name="Value">The value to filter by.</param>
 /// <param name="Label">The value for people.</param>
 /// <param name="Count">How many of the matching quotes have it.</param>
-public sealed record FacetJson(string Value, string Label, long Count);
+/// <param name="Of">With <c>scale=share</c>, of a period: how many quotes these are a share of. With a query text all that meet the same filters, without one all of the index.</param>
+public sealed record FacetJson(string Value, string Label, long Count, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Of = null);

@@ -11,12 +11,15 @@ internal static class ToJson
     /// <param name="result">What the index found.</param>
     /// <param name="path">Where the next page is.</param>
     public static QuotesJson Answer(SearchRequest request, SearchResult result, string path) => new(
-        new QueryJson(request.Query, result.Interpreted, [.. result.Warnings.Select(w => w.ToString())]),
+        Query(request, result),
         Index(result.Index),
         new TotalJson(result.Total),
         [.. result.Hits.Select(Quote)],
         Facets(result),
         result.Next is { } cursor ? Addresses.Search(request with { Cursor = cursor }, path) : null);
+
+    /// <summary>A query, and how it was read.</summary>
+    public static QueryJson Query(SearchRequest request, SearchResult result) => new(request.Query, result.Interpreted, [.. result.Warnings.Select(w => w.ToString())]);
 
     /// <summary>A comparison's answer.</summary>
     /// <param name="request">What was asked.</param>
@@ -188,7 +191,7 @@ internal static class ToJson
     private static FacetJson Bucket(DateBucket bucket, DatePrecision unit)
     {
         string value = InWords.Iso(bucket.From)[..(unit switch { DatePrecision.Year => 4, DatePrecision.Month => 7, _ => 10 })];
-        return new FacetJson(value, value, bucket.Count);
+        return new FacetJson(value, value, bucket.Count, bucket.Of);
     }
 
     private static AttributionJson Attribution(Quote quote) => new(Math.Round(quote.Confidence, 3), quote.Evidence);

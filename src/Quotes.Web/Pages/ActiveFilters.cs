@@ -15,8 +15,10 @@ internal static class ActiveFilters
     /// <summary>Every condition but the query text, in a fixed order.</summary>
     /// <param name="request">The request.</param>
     /// <param name="label">Names a value that is an id: a speaker's name, an article's title.</param>
-    public static IReadOnlyList<ActiveFilter> Of(SearchRequest request, Func<FilterField, string, string> label)
+    /// <param name="address">Where the search without a condition is; the search page unless given.</param>
+    public static IReadOnlyList<ActiveFilter> Of(SearchRequest request, Func<FilterField, string, string> label, Func<SearchRequest, string>? address = null)
     {
+        address ??= static without => Addresses.Search(without);
         Language language = Language.Current;
         List<ActiveFilter> active = [];
         foreach (Filter filter in request.Filters)
@@ -27,7 +29,7 @@ internal static class ActiveFilters
                 active.Add(new ActiveFilter(
                     InWords.Field(filter.Field),
                     filter.Negated ? language["filters.not", shown] : shown,
-                    Addresses.Search(request.Without(filter.Field, value, filter.Negated))));
+                    address(request.Without(filter.Field, value, filter.Negated))));
             }
         }
         if (request.Beside.Length > 0)
@@ -40,13 +42,13 @@ internal static class ActiveFilters
         if (request.MinConfidence > 0)
         {
             active.Add(new ActiveFilter(language["filters.attribution"], language["filters.confidence", request.MinConfidence],
-                Addresses.Search(request with { MinConfidence = 0, Cursor = null })));
+                address(request with { MinConfidence = 0, Cursor = null })));
         }
         return active;
 
         void AddRange(string heading, DateRange range, SearchRequest without)
         {
-            if (!range.IsAll) active.Add(new ActiveFilter(heading, Describe(range, language), Addresses.Search(without)));
+            if (!range.IsAll) active.Add(new ActiveFilter(heading, Describe(range, language), address(without)));
         }
     }
 

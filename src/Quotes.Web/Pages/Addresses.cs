@@ -11,6 +11,15 @@ internal static class Addresses
     /// <summary>The page of a search, or its data under another path (<c>/search.json</c>, <c>/search.csv</c>, <c>/api/v1/quotes</c>).</summary>
     public static string Search(SearchRequest request, string path = "/search") => path + QueryString.Create(SearchParameters.Format(request)!);
 
+    /// <summary>The words of a search in their contexts, as a page or as data (<c>/concordance.json</c>, <c>/concordance.csv</c>).</summary>
+    public static string Concordance(ConcordanceRequest request, string path = "/concordance") => path + QueryString.Create(ConcordanceParameters.Format(request)!);
+
+    /// <summary>Who says most of what a search finds, as a page or as data (<c>/search/speakers.json</c>).</summary>
+    public static string Groups(GroupRequest request, string path = "/search/speakers") => path + QueryString.Create(GroupParameters.Format(request)!);
+
+    /// <summary>The page that verifies a quote, or its data under another path.</summary>
+    public static string Verify(VerifyRequest request, string path = "/verify") => path + QueryString.Create(VerifyParameters.Format(request)!);
+
     /// <summary>A comparison, or its data under another path (<c>/compare.json</c>, <c>/api/v1/compare</c>).</summary>
     public static string Compare(CompareRequest request, string path = "/compare") => path + QueryString.Create(CompareParameters.Format(request)!);
 

@@ -40,7 +40,7 @@ internal sealed class CompareChart
     public double Top { get; }
 
     /// <summary>The largest value as it is written.</summary>
-    public string TopInWords => _request.Scale == CountScale.Share ? Percent(Top) : InWords.Number((long)Top);
+    public string TopInWords => _request.Scale == TimelineScale.Share ? Percent(Top) : InWords.Number((long)Top);
 
     /// <summary>The drawing of a comparison; null where no side has a dated quote.</summary>
     public static CompareChart? Of(CompareRequest request, CompareResult result)
@@ -87,6 +87,6 @@ internal sealed class CompareChart
     private double Value(int side, int at)
     {
         long count = Bar(side, at).Count;
-        return _request.Scale == CountScale.Raw || count == 0 ? count : (double)count / _ofs[side].Bars[at].Count;
+        return _request.Scale == TimelineScale.Raw || count == 0 ? count : (double)count / _ofs[side].Bars[at].Count;
     }
 }

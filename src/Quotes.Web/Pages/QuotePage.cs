@@ -1,3 +1,4 @@
+using Quotes.Search;
 using Quotes.Web.Citations;
 
 namespace Quotes.Web.Pages;
@@ -43,6 +44,9 @@ internal sealed class QuotePage
 
     /// <summary>The paragraph after, if there is one.</summary>
     public IReadOnlyList<string> After { get; }
+
+    /// <summary>The transcripts that have what is quoted here, the best first.</summary>
+    public IReadOnlyList<VerifySource> Transcripts { get; init; } = [];
 
     /// <summary>The page of the quote before it in the article, or null.</summary>
     public string? Previous { get; }

@@ -36,9 +36,23 @@ internal sealed record SearchPage
     /// <summary>What the box says.</summary>
     public string Typed { get; init; } = "";
 
+    /// <summary>Which of the views of the results this is, and where the box leads.</summary>
+    public string Path { get; init; } = "/search";
+
+    /// <summary>The parameters that only this view has.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Own { get; init; } = [];
+
+    /// <summary>The views of the results, each with its heading and the same search.</summary>
+    public IEnumerable<(string Path, string Heading, string Address)> Views =>
+    [
+        ("/search", Language.Current["views.list"], Addresses.Search(Request with { Cursor = null })),
+        ("/concordance", Language.Current["views.concordance"], Addresses.Concordance(new ConcordanceRequest { Search = Request })),
+        ("/search/speakers", Language.Current["views.groups"], Addresses.Groups(new GroupRequest { Search = Request })),
+    ];
+
     /// <summary>The parameters a new search from the box keeps.</summary>
     public IEnumerable<KeyValuePair<string, string>> KeptByBox =>
-        SearchParameters.Format(Request with { Query = "", Cursor = null, Facets = [], Histogram = false });
+        SearchParameters.Format(Request with { Query = "", Cursor = null, Facets = [], Histogram = false }).Concat(Own);
 
     /// <summary>The parameters the form of dates and confidence keeps.</summary>
     public IEnumerable<KeyValuePair<string, string>> KeptByForm =>
@@ -68,6 +82,14 @@ internal sealed record SearchPage
 
     /// <summary>The first page.</summary>
     public string First => Addresses.Search(Request with { Cursor = null });
+
+    /// <summary>This view of the query alone, without any condition.</summary>
+    public string QueryOnly => Path switch
+    {
+        "/concordance" => Addresses.Concordance(new ConcordanceRequest { Search = Request.QueryOnly() }),
+        "/search/speakers" => Addresses.Groups(new GroupRequest { Search = Request.QueryOnly() }),
+        _ => Addresses.Search(Request.QueryOnly()),
+    };
 
     /// <summary>How the query was read, in the language of the page.</summary>
     public string Interpreted => Language.Current.Of(QueryText.Parse(Request.Query).Tree);

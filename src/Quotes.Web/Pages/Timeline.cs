@@ -16,12 +16,16 @@ internal sealed class Timeline
     /// <summary>The height of the tallest bar.</summary>
     public const int Height = 96;
 
-    private Timeline(IReadOnlyList<Bar> bars, string unit, long undated)
+    private Timeline(IReadOnlyList<Bar> bars, string unit, long undated, SearchRequest request)
     {
         Bars = bars;
         Unit = unit;
         Undated = undated;
-        Tallest = Math.Max(1, bars.Max(b => b.Count));
+        IsShare = request.Scale == TimelineScale.Share;
+        HasQuery = request.Query.Length > 0;
+        Raw = Addresses.Search(request with { Scale = TimelineScale.Raw, Cursor = null });
+        Share = HasQuery || request.IsNarrowed() ? Addresses.Search(request with { Scale = TimelineScale.Share, Cursor = null }) : null;
+        Tallest = bars.Max(Measure) is > 0 and var most ? most : 1;
     }
 
     /// <summary>The periods in order, without gaps.</summary>
@@ -33,8 +37,23 @@ internal sealed class Timeline
     /// <summary>How many results have no date.</summary>
     public long Undated { get; }
 
-    /// <summary>The largest count, at least 1.</summary>
-    public long Tallest { get; }
+    /// <summary>The largest of what the bars show: a count, or a share from 0 to 1; never 0.</summary>
+    public double Tallest { get; }
+
+    /// <summary>Whether the bars show shares.</summary>
+    public bool IsShare { get; }
+
+    /// <summary>Whether there is a query text, and so what the shares are of.</summary>
+    public bool HasQuery { get; }
+
+    /// <summary>The search with bars that show counts.</summary>
+    public string Raw { get; }
+
+    /// <summary>The search with bars that show shares; null where everything was asked for, whose share is always whole.</summary>
+    public string? Share { get; }
+
+    /// <summary>A bar's share in words: <c>0.12 %</c>.</summary>
+    public static string Percent(Bar bar) => Language.Current["timeline.percent", Math.Round(100 * bar.Share, 2)];
 
     /// <summary>One period.</summary>
     /// <param name="From">Its first day.</param>
@@ -43,7 +62,12 @@ internal sealed class Timeline
     /// <param name="Label">The period in words.</param>
     /// <param name="Short">Its beginning, briefly.</param>
     /// <param name="Address">The search narrowed to it.</param>
-    public sealed record Bar(DateOnly From, DateOnly To, long Count, string Label, string Short, string Address);
+    /// <param name="Of">How many quotes the results are a share of; 0 when not asked for.</param>
+    public sealed record Bar(DateOnly From, DateOnly To, long Count, string Label, string Short, string Address, long Of)
+    {
+        /// <summary>The results' share, from 0 to 1.</summary>
+        public double Share => Of == 0 ? 0 : (double)Count / Of;
+    }
 
     /// <summary>The bars of a histogram, neighbours joined until they are few enough; null when no result has a date.</summary>
     public static Timeline? Of(DateHistogram? histogram, SearchRequest request)
@@ -52,7 +76,7 @@ internal sealed class Timeline
         int size = Sizes(histogram.Unit).First(s => (histogram.Buckets.Count + s - 1) / s <= MaxBars);
         Bar[] bars = [.. histogram.Buckets.Chunk(size).Select(chunk => Join(chunk, histogram.Unit, request))];
         string unit = EnumNames<DatePrecision>.Of(histogram.Unit);
-        return new Timeline(bars, Language.Current["timeline.unit." + unit, size], histogram.Undated);
+        return new Timeline(bars, Language.Current["timeline.unit." + unit, size], histogram.Undated, request);
     }
 
     /// <summary>The room each bar has; a few bars do not spread over the whole width.</summary>
@@ -69,7 +93,9 @@ internal sealed class Timeline
     }
 
     /// <summary>How tall the bar is drawn; a period with any result is never invisible.</summary>
-    public double HeightOf(Bar bar) => bar.Count == 0 ? 0 : Math.Max(2, Math.Round((double)Height * bar.Count / Tallest, 1));
+    public double HeightOf(Bar bar) => bar.Count == 0 ? 0 : Math.Max(2, Math.Round(Height * Measure(bar) / Tallest, 1));
+
+    private double Measure(Bar bar) => IsShare ? bar.Share : bar.Count;
 
     private static IEnumerable<int> Sizes(DatePrecision unit)
     {
@@ -86,7 +112,7 @@ internal sealed class Timeline
     private static Bar Join(DateBucket[] chunk, DatePrecision unit, SearchRequest request)
     {
         DateOnly from = chunk[0].From, to = chunk[^1].To;
-        return new Bar(from, to, chunk.Sum(b => b.Count), Label(from, to, unit), Brief(from, unit), Addresses.Search(request.Within(new DateRange(from, to))));
+        return new Bar(from, to, chunk.Sum(b => b.Count), Label(from, to, unit), Brief(from, unit), Addresses.Search(request.Within(new DateRange(from, to))), chunk.Sum(b => b.Of ?? 0));
     }
 
     private static string Brief(DateOnly from, DatePrecision unit) => unit switch

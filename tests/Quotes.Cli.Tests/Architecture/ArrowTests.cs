@@ -29,6 +29,7 @@ public sealed class ArrowTests
         ("AngleSharp", ["Quotes.Ingestion"]),
         ("CsvHelper", ["Quotes.Ingestion"]),
         ("Microsoft.AspNetCore", ["Quotes.Web", "Quotes.Cli"]),
+        ("ModelContextProtocol", ["Quotes.Web"]),
         ("System.CommandLine", ["Quotes.Cli"]),
         ("Spectre.Console", ["Quotes.Cli"]),
     ];

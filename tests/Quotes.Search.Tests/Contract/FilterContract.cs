@@ -156,6 +156,18 @@ public abstract class FilterContract : QuoteIndexContract
         Assert.Equal(2, histogram.Buckets.Sum(b => b.Count));
     }
 
+    [Theory]
+    [InlineData("facet=date&q=peace", "2:- 0:- 1:-")]
+    [InlineData("facet=date&scale=share&q=peace", "2:2 0:0 1:2")]
+    [InlineData("facet=date&scale=share&q=peace&speaker=jon-smith", "1:1 0:0 1:1")]
+    [InlineData("facet=date&scale=share&speaker=jon-smith", "1:2 0:0 1:2")]
+    [InlineData("facet=date&scale=share&q=war&from=2025-05", "1:2")]
+    public void ShareCountsWhatAQueryChoseAmongAndWhatFiltersAloneChoseAmong(string parameters, string expected)
+    {
+        DateHistogram histogram = Quotes().Search(Request(parameters), Ending).Histogram!;
+        Assert.Equal(expected, string.Join(' ', histogram.Buckets.Select(b => $"{b.Count}:{b.Of?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"}")));
+    }
+
     [Fact]
     public void AnEmptyIndexAnswersFacetsAndHistogram()
     {

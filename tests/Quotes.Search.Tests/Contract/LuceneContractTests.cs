@@ -62,3 +62,17 @@ public sealed class LuceneNameTests : NameContract
 
     protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
 }
+
+public sealed class LuceneConcordanceTests : ConcordanceContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
+public sealed class LuceneGroupTests : GroupContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}

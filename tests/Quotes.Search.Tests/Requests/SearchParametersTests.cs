@@ -39,6 +39,7 @@ public sealed class SearchParametersTests
     [InlineData("not.kind", "robot", "unknown, person")]
     [InlineData("cue", "sing", "state, ask")]
     [InlineData("sort", "best", "relevance, newest, oldest, random")]
+    [InlineData("scale", "log", "raw, share")]
     [InlineData("seed", "1", "sort=random")]
     [InlineData("seed", "-1", "from 0 to 999999999")]
     [InlineData("facet", "colour", "article, date")]
@@ -109,6 +110,7 @@ public sealed class SearchParametersTests
             FacetLimit = b.Item4,
             Facets = [.. b.Item5.Distinct()],
             Histogram = b.Item6,
+            Scale = b.Item6 ? TimelineScale.Share : TimelineScale.Raw,
         });
 
     private static string Shown(Filter filter) => $"{filter.Field} {filter.Negated} {string.Join('\n', filter.Values)}";

@@ -8,14 +8,16 @@ internal static class PageList
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "front", "everything", "results", "narrowed", "further on", "random sample", "nothing found", "address not understood", "query not understood",
-        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "first said", "speakers narrowed", "compare", "compare shares", "compare four", "compare begins", "compare not understood", "help", "not found",
+        "front", "everything", "results", "narrowed", "further on", "random sample", "shares over time", "concordance", "concordance without words", "who says it most", "nothing found", "address not understood", "query not understood",
+        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "first said", "speakers narrowed",
+        "compare", "compare shares", "compare four", "compare begins", "compare not understood", "help", "not found",
+        "verify", "altered quote", "nobody said that", "nothing to verify",
         "values", "values found", "api",
     ];
 
     /// <summary>Those also looked at in French.</summary>
     public static IReadOnlyList<string> Main { get; } =
-        ["front", "results", "query not understood", "quote", "article", "speakers", "speaker", "values", "help", "api"];
+        ["front", "results", "query not understood", "quote", "article", "speakers", "speaker", "values", "verify", "altered quote", "help", "api"];
 
     public static async Task<string> Address(NewsroomHost host, string name) => host.Client.BaseAddress + (name switch
     {
@@ -25,6 +27,10 @@ internal static class PageList
         "narrowed" => "search?q=ferry&speaker=jonas-teck&not.outlet=morning%20bell&from=2024&to=2025&minConfidence=0.5&sort=newest",
         "further on" => await Next(host),
         "random sample" => "search?q=ferry&sort=random&seed=7",
+        "shares over time" => "search?q=ferry&scale=share",
+        "concordance" => "concordance?q=ferry%20OR%20red%20OR%20hyperlink&limit=20",
+        "concordance without words" => "concordance?speaker=ilse-maro",
+        "who says it most" => "search/speakers?q=ferry&limit=1",
         "nothing found" => "search?q=ferry&type=mixed",
         "address not understood" => "search?speker=x",
         "query not understood" => "search?q=red%20%28line",
@@ -35,6 +41,10 @@ internal static class PageList
         "speakers" => "speakers",
         "nobody found" => "speakers?q=zzz",
         "speaker" => "speakers/jonas-teck",
+        "verify" => "verify",
+        "altered quote" => "verify?quote=This+is+a+red+line+for+us%2C+and+we+shall+cross+it.&speaker=Jonas+Teck&from=2025-04-01&to=2025-04-30",
+        "nobody said that" => "verify?quote=Umbrellas+must+be+returned+to+the+lighthouse+keeper&speaker=Nobody+Known",
+        "nothing to verify" => "verify?quote=&speaker=x",
         "first said" => "speakers/jonas-teck?q=ferry",
         "speakers narrowed" => "speakers?kind=person&letter=i&sort=name",
         "compare" => "compare?of=ilse-maro&of=jonas-teck&q=ferry",

@@ -12,6 +12,9 @@ public sealed class OpenApiTests(NewsroomHost host)
     {
         ["searchQuotes"] = ["/api/v1/quotes?q=%22red%20line%22&facet=outlet&facet=date&limit=1", "/api/v1/quotes?q=gulls", "/api/v1/quotes?q=zzz", "/api/v1/quotes?x=1", "/api/v1/quotes?q=%28"],
         ["searchPageAsJson"] = ["/search.json?q=ferry", "/search.json?q=hyperlink", "/search.json?x=1"],
+        ["concordance"] = ["/concordance.json?q=%22red%20line%22&limit=1", "/concordance.json?q=hyperlink", "/concordance.json?type=direct", "/concordance.json?order=up"],
+        ["concordanceAsCsv"] = ["/concordance.csv?x=1"],
+        ["groupQuotes"] = ["/search/speakers.json?q=ferry&limit=1", "/search/speakers.json?by=mentions", "/search/speakers.json?by=x"],
         ["searchPageAsCsv"] = ["/search.csv?x=1"],
         ["getQuote"] = ["/api/v1/quotes/nothing"],
         ["getArticle"] = ["/api/v1/articles/harbour", "/api/v1/articles/waves", "/api/v1/articles/nothing"],
@@ -24,6 +27,8 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["extract"] = [],
         ["searchAsAtom"] = ["/search.atom?q=ferry", "/search.atom?sort=oldest"],
         ["speakerAsAtom"] = ["/speakers/ilse-maro.atom", "/speakers/ilse-maro.atom?q=x", "/speakers/nobody.atom"],
+        ["verify"] = ["/api/v1/verify?quote=This+is+a+red+line&speaker=Ilse+Maro&date=2025", "/api/v1/verify?quote=zzz+zzz", "/api/v1/verify?x=1"],
+        ["verifyPosted"] = [],
         ["exportCsv"] = ["/export.csv?q=ferry", "/export.csv?x=1"],
         ["exportNdjson"] = ["/export.ndjson?x=1"],
         ["exportParquet"] = ["/export.parquet?q=ferry", "/export.parquet?x=1"],
@@ -57,6 +62,10 @@ public sealed class OpenApiTests(NewsroomHost host)
             JsonContent.Create(document.Operation("extract").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example")),
             TestContext.Current.CancellationToken);
         document.Check("extract", extracted, await extracted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using HttpResponseMessage verified = await host.Client.PostAsync("/api/v1/verify",
+            JsonContent.Create(document.Operation("verifyPosted").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example")),
+            TestContext.Current.CancellationToken);
+        document.Check("verifyPosted", verified, await verified.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
