@@ -20,6 +20,7 @@ public static class LuceneIndexCheck
             folder.Guarded(() => Structure(folder, problems));
             using IndexSnapshot snapshot = folder.OpenSnapshot();
             CheckRows(snapshot, problems, cancellation);
+            if (problems.Count == 0) CheckUtterances(folder, snapshot, problems);
             return problems;
         }
         catch (Exception e) when (e is IndexFormatException or IndexDamagedException)
@@ -60,6 +61,16 @@ public static class LuceneIndexCheck
                 if (Failure(reader, doc) is { } failure) problems.Add($"The quote in place {leaf.DocBase + doc} of the index cannot be trusted: {failure}");
             }
         }
+    }
+
+    // Settled again from the ground, nothing may come out that is not so already.
+    private static void CheckUtterances(IndexFolder folder, IndexSnapshot snapshot, List<string> problems)
+    {
+        IEnumerable<int> all = snapshot.Reader.Leaves.SelectMany(leaf => Enumerable.Range(0, leaf.Reader.MaxDoc)
+            .Where(doc => leaf.AtomicReader.LiveDocs is not { } live || live.Get(doc)).Select(doc => leaf.DocBase + doc));
+        IReadOnlyList<QuoteEntry> wrong = new UtteranceSettler(new UtteranceReader(snapshot.Reader, new ComparedQuotes())).Settle(all);
+        if (wrong.Count == 0) return;
+        problems.Add($"The index in {folder.Path} has {wrong.Count} quotes whose utterance or speaker is not what all reports together give, the first of them '{wrong[0].Quote.Id}'.");
     }
 
     private static string? Failure(AtomicReader reader, int doc)
