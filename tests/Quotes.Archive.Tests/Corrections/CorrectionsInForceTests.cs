@@ -205,7 +205,7 @@ public sealed class CorrectionsInForceTests : IDisposable
     private static long Corrected(QuoteArchive archive) => Count(archive, FilterField.Corrected, "true");
 
     private static long Count(QuoteArchive archive, FilterField field, string value) =>
-        archive.Index.Search(new SearchRequest { Filters = [new Filter(field, [value])] }, TestContext.Current.CancellationToken).Total;
+        archive.Index.Search(new SearchRequest { Filters = [new Filter(field, [value])], Fold = Folding.None }, TestContext.Current.CancellationToken).Total;
 
     private static string Picture(QuoteArchive archive) => string.Join('\n', archive.Index
         .Search(new SearchRequest { Limit = SearchRequest.MaxLimit, Sort = SortOrder.Newest }, TestContext.Current.CancellationToken).Hits
