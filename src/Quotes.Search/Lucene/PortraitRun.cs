@@ -45,7 +45,7 @@ internal sealed class PortraitRun(IndexSnapshot snapshot, PortraitRequest reques
 
     private IReadOnlyList<FacetValue> Beside() =>
     [
-        .. Search(new SearchRequest { Beside = Id, Limit = 0, Facets = [FilterField.Speaker], FacetLimit = PortraitRequest.ListLength + 1 })
+        .. Search(new SearchRequest { Beside = Id, Fold = Folding.None, Limit = 0, Facets = [FilterField.Speaker], FacetLimit = PortraitRequest.ListLength + 1 })
             .Facets[FilterField.Speaker].Where(other => other.Value != Id).Take(PortraitRequest.ListLength),
     ];
 

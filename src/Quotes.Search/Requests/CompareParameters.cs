@@ -12,7 +12,7 @@ public static class CompareParameters
 {
     // What pages and counts results is the comparison's own affair.
     private static readonly string[] Own = ["by", "of", "scale", "sort", "limit", "cursor"];
-    private static readonly string[] Without = ["seed", "facet", "facetLimit"];
+    private static readonly string[] Without = ["fold", "seed", "facet", "facetLimit"];
     private static readonly string[] Orders = [EnumNames<SortOrder>.Of(SortOrder.Newest), EnumNames<SortOrder>.Of(SortOrder.Oldest)];
 
     /// <summary>The names of the parameters, in the order in which they are documented.</summary>

@@ -42,10 +42,11 @@ public sealed record CompareRequest
     /// <summary>The day on which the periods of quotes go on (<see cref="CompareResult.Next"/>), or null for the first of them.</summary>
     public DateOnly? Cursor { get; init; }
 
-    /// <summary>The search that lists the quotes of one side.</summary>
+    /// <summary>The search that lists the quotes of one side, report by report, as they are counted.</summary>
     public SearchRequest Of(string side) => Search with
     {
         Filters = [.. Search.Filters.Where(f => f.Field != By), new Filter(By, [side])],
+        Fold = Folding.None,
         Sort = Sort,
         Cursor = null,
     };

@@ -21,9 +21,9 @@ public sealed record SpeakerPortrait
     /// <summary>The first and the latest of what the speaker said on the query.</summary>
     public required FirstAndLatest Said { get; init; }
 
-    /// <summary>The search that <see cref="Quotes"/> answers.</summary>
+    /// <summary>The search that <see cref="Quotes"/> answers. It lists reports one by one, as all of the portrait counts them.</summary>
     public static SearchRequest Everything(string speakerId) =>
-        new() { Filters = [new Filter(FilterField.Speaker, [speakerId])], Sort = SortOrder.Newest };
+        new() { Filters = [new Filter(FilterField.Speaker, [speakerId])], Fold = Folding.None, Sort = SortOrder.Newest };
 
     /// <summary>The search that <see cref="Said"/> answers.</summary>
     public static SearchRequest On(string speakerId, string query) => Everything(speakerId) with { Query = query };

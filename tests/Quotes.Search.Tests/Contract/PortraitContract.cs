@@ -70,6 +70,24 @@ public abstract class PortraitContract : QuoteIndexContract
     }
 
     [Fact]
+    public void ReportsOfOneStatementCountOneByOneEverywhere()
+    {
+        const string Words = "The bridge over the river will be opened to every traveller in the coming spring";
+        ArticleRecord[] reports = [.. Enumerable.Range(0, 4).Select(i => Sample.Article($"r{i}", $"Outlet {i % 2}", "2025-03-01",
+            new SampleQuote(Words), new SampleQuote($"Number {i} has nothing to add") { Speaker = "Jon Smith" }))];
+        IQuoteIndex index = Index([.. Articles(), .. reports]);
+        Assert.True(index.Search(SpeakerPortrait.Everything("mira-tolven") with { Fold = Folding.Utterance }, Ending).Total < 17, "The reports are not one statement.");
+        SpeakerPortrait portrait = index.Portrait(new PortraitRequest("mira-tolven", "bridge"), Ending)!;
+        Assert.Equal((17L, 17L, 4L), (portrait.Profile.Summary.Quotes, portrait.Quotes.Total, portrait.Said.Total));
+        Assert.All(portrait.Terms, t => Assert.Equal(t.Quotes, index.Search(SpeakerPortrait.With("mira-tolven", t), Ending).Total));
+        Assert.All(portrait.Beside, b => Assert.Equal(b.Count, index.Search(SpeakerPortrait.BesideOf("mira-tolven", b.Value), Ending).Total));
+        CompareRequest request = new() { Sides = ["mira-tolven", "jon-smith"], Search = new SearchRequest { Query = "bridge" } };
+        CompareSide side = index.Compare(request, Ending).Sides[0];
+        Assert.Equal((4L, 17L), (side.Total, side.Of));
+        Assert.Equal(4, index.Search(request.Of("mira-tolven"), Ending).Total);
+    }
+
+    [Fact]
     public void WhatWasTakenOutCountsNoMore()
     {
         IQuoteIndex index = Index(Articles());

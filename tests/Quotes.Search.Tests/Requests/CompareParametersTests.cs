@@ -42,7 +42,7 @@ public sealed class CompareParametersTests
     public void ASidesSearchHasAllButTheOtherSides()
     {
         SearchRequest side = Read("of=a&of=b&q=peace&type=direct&to=2025", out _).Of("b");
-        Assert.Equal("q=peace&type=direct&speaker=b&to=2025-12-31&sort=newest", SearchParameters.ToQueryString(side));
+        Assert.Equal("q=peace&type=direct&speaker=b&to=2025-12-31&sort=newest&fold=none", SearchParameters.ToQueryString(side));
     }
 
     private static CompareRequest Read(string parameters, out IReadOnlyList<ParameterError> errors)
