@@ -63,6 +63,7 @@ internal sealed class SearchOptions
         "cue" => $"Only this class of cue: {string.Join(", ", EnumNames<CueClass>.All)}",
         "language" => "Only articles in this language, such as en",
         "article" => "Only quotes of the article with this id",
+        "beside" => "Only quotes in articles that quote this speaker, too: id or name",
         "from" => "Said (or, where that is not known, published) on or after: 2025, 2025-03 or 2025-03-24",
         "to" => "Said (or published) on or before; a month or year includes its last day",
         "said.from" or "said.to" => "The same for the day it was said alone",

@@ -21,6 +21,10 @@ public interface IQuoteIndex : IDisposable
     /// <summary>The quotes of a search put together by a field, from one snapshot.</summary>
     GroupResult Groups(GroupRequest request, CancellationToken cancellation = default);
 
+    /// <summary>Answers one query for several sides, all from one snapshot.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
+    CompareResult Compare(CompareRequest request, CancellationToken cancellation = default);
+
     /// <summary>The values of one field among the results of a search, from one snapshot.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before the answer was whole.</exception>
     FacetResult Facet(FacetRequest request, CancellationToken cancellation = default);
@@ -47,6 +51,9 @@ public interface IQuoteIndex : IDisposable
 
     /// <summary>One speaker's profile, or null when the snapshot has no quote of that speaker.</summary>
     SpeakerProfile? FindSpeaker(string speakerId, CancellationToken cancellation = default);
+
+    /// <summary>All that one speaker's quotes tell, or null when the snapshot has none. Dearer than <see cref="FindSpeaker"/>.</summary>
+    SpeakerPortrait? Portrait(PortraitRequest request, CancellationToken cancellation = default);
 }
 
 /// <summary>Writes an index. At most one exists for an index at any time; nothing it does is seen before <see cref="Commit"/>.</summary>

@@ -36,6 +36,7 @@ try
     using QuoteArchive archive = QuoteArchive.OpenForWriting(folder.FullName);
     IngestSpeed.Measure(archive, Sample.Multiplied(sample, copies));
     QuerySpeed.Measure(archive.Index);
+    ComparedSpeed.Measure(archive.Index);
 }
 finally
 {

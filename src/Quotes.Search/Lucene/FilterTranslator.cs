@@ -20,6 +20,7 @@ internal sealed class FilterTranslator(SearchRequest request, LuceneQuery? text)
         if (!request.Date.IsAll) all.Add(Days(FieldNames.Day, request.Date), Occur.MUST);
         if (!request.Said.IsAll) all.Add(Days(FieldNames.SaidOn, request.Said), Occur.MUST);
         if (!request.Published.IsAll) all.Add(Days(FieldNames.PublishedOn, request.Published), Occur.MUST);
+        if (request.Beside.Length > 0) all.Add(QueryTranslator.Selecting(new ConstantScoreQuery(new BesideFilter(Normal(FilterField.Speaker, request.Beside)))), Occur.MUST);
         if (request.MinConfidence > 0) all.Add(Confident(request.MinConfidence), Occur.MUST);
         if (all.Clauses.All(clause => clause.IsProhibited)) all.Add(QueryTranslator.Everything(), Occur.MUST);
         return all.Clauses.Count == 1 ? all.Clauses[0].Query : all;

@@ -18,11 +18,15 @@ internal sealed class HistogramCounter(DayRange range) : ICounter
         else _counts[day - range.First]++;
     }
 
+    /// <summary>How many matches have no day.</summary>
+    public long Undated => _undated;
+
     /// <summary>The counts by day, month or year, whichever is legible.</summary>
     /// <param name="all">Counted what these are a share of, or null.</param>
     public DateHistogram Histogram(HistogramCounter? all = null) => DateBuckets.Of(Days(), _undated, all?.Days());
 
-    private SortedDictionary<DateOnly, long> Days()
+    /// <summary>How many matches each day has that has any, in order of days.</summary>
+    public IReadOnlyDictionary<DateOnly, long> Days()
     {
         SortedDictionary<DateOnly, long> days = [];
         for (int i = 0; i < _counts.Length; i++)

@@ -10,6 +10,7 @@ internal sealed class IndexSnapshot : IDisposable
     private readonly Lazy<SpeakerDirectory> _speakers;
     private readonly Lazy<DayRange> _days;
     private readonly Lazy<IndexCoverage> _coverage;
+    private readonly Lazy<WordColumn> _words;
     private int _users = 1;
 
     public IndexSnapshot(IndexReader reader, CommitData commit, long version)
@@ -18,9 +19,10 @@ internal sealed class IndexSnapshot : IDisposable
         Commit = commit;
         Version = version;
         State = new IndexState(commit.Generation, commit.UpdatedAt, reader.NumDocs);
-        _speakers = new Lazy<SpeakerDirectory>(() => SpeakerDirectory.Build(this));
+        _speakers = new Lazy<SpeakerDirectory>(() => DirectoryBuilder.Build(this));
         _days = new Lazy<DayRange>(() => DayRange.Of(reader));
         _coverage = new Lazy<IndexCoverage>(() => CoverageCounter.Run(this, new SearchRequest(), CancellationToken.None));
+        _words = new Lazy<WordColumn>(() => WordColumn.Build(reader));
     }
 
     /// <summary>The snapshot of an index nobody has committed to yet.</summary>
@@ -41,6 +43,9 @@ internal sealed class IndexSnapshot : IDisposable
 
     /// <summary>How much there is in all, counted on first use.</summary>
     public IndexCoverage Coverage => _coverage.Value;
+
+    /// <summary>The words of what was said, numbered on first use.</summary>
+    public WordColumn Words => _words.Value;
 
     /// <summary>The values of a field, numbered on first use.</summary>
     public ValueColumn Column(string field) =>

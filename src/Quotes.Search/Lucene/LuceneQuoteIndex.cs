@@ -100,6 +100,17 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There are fewer than two sides or more than four, or a number of the request is outside its range.</exception>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public CompareResult Compare(CompareRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        CompareRun comparison = new(request);
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => comparison.Run(snapshot, cancellation));
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentException">A number of the request is outside its range, or two filters are of the same field and kind.</exception>
     public FacetResult Facet(FacetRequest request, CancellationToken cancellation = default)
     {
@@ -180,14 +191,16 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     {
         cancellation.ThrowIfCancellationRequested();
         using IndexSnapshot snapshot = _snapshots.Use();
-        return _folder.Guarded(() =>
-        {
-            if (snapshot.Speakers.Find(speakerId) is not { } summary) return null;
-            SpeakerProfiler profiler = new();
-            ResultCollector collector = new(SortOrder.Newest, 0, null, [profiler], cancellation);
-            new IndexSearcher(snapshot.Reader).Search(new TermQuery(new Term(FieldNames.Of(FilterField.Speaker), speakerId)), collector);
-            return profiler.Profile(summary);
-        });
+        return _folder.Guarded(() => PortraitRun.Profile(snapshot, speakerId, cancellation));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public SpeakerPortrait? Portrait(PortraitRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => new PortraitRun(snapshot, request, cancellation).Portrait());
     }
 
     /// <summary>Closes the index once the searches under way have ended.</summary>

@@ -1,83 +1,78 @@
-using Lucene.Net.Index;
-using Lucene.Net.Util;
-
 namespace Quotes.Search;
 
 /// <summary>All speakers of a snapshot, most quoted first.</summary>
 internal sealed class SpeakerDirectory
 {
-    private readonly List<(SpeakerSummary Summary, string[] Words)> _speakers;
-
+    private readonly IReadOnlyList<ListedSpeaker> _byQuotes;
+    private readonly Lazy<IReadOnlyList<ListedSpeaker>> _byName;
     private readonly Dictionary<string, SpeakerSummary> _byId;
 
-    private SpeakerDirectory(List<(SpeakerSummary Summary, string[])> speakers)
+    public SpeakerDirectory(IEnumerable<ListedSpeaker> speakers)
     {
-        _speakers = speakers;
-        _byId = speakers.ToDictionary(s => s.Summary.Id, s => s.Summary, StringComparer.Ordinal);
+        _byQuotes = [.. speakers.OrderByDescending(s => s.Summary.Quotes).ThenBy(s => s.Summary.Id, StringComparer.Ordinal)];
+        _byName = new(() => [.. _byQuotes.OrderBy(s => s.SortName, StringComparer.Ordinal).ThenBy(s => s.Summary.Id, StringComparer.Ordinal)]);
+        _byId = _byQuotes.ToDictionary(s => s.Summary.Id, s => s.Summary, StringComparer.Ordinal);
     }
+
+    /// <summary>All of them, most quoted first.</summary>
+    public IReadOnlyList<ListedSpeaker> All => _byQuotes;
 
     /// <summary>The summary of the speaker with this id, or null.</summary>
     public SpeakerSummary? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>A page of those whose names have, for every word asked for, a word that begins so.</summary>
+    /// <summary>A page of those whose names have, for every word asked for, a word that begins so, and who meet the other conditions.</summary>
     /// <exception cref="InvalidCursorException">The cursor is not of this request.</exception>
     public SpeakerResult Search(IndexState state, SpeakerRequest request, CancellationToken cancellation)
     {
-        ulong key = PageCursor.KeyOf("speakers\n" + request.Query);
+        ulong key = request.CursorKey();
         PageCursor? after = null;
         if (request.Cursor is { } text && PageCursor.Read(text, key, out after) is { } wrong) throw new InvalidCursorException(wrong);
         string[] wanted = [.. Words.FoldedOf(request.Query).Select(Word.PlainOf)];
-        List<SpeakerSummary> page = [];
-        long total = 0, remaining = 0;
-        foreach ((SpeakerSummary speaker, string[] words) in _speakers)
+        string country = FoldedValue.Of(request.Country);
+        bool byName = request.Sort == SpeakerSort.Name;
+        DirectoryCounts counts = new(request.Kind, country, request.Letter);
+        List<ListedSpeaker> page = [];
+        long seen = 0, total = 0, remaining = 0;
+        foreach (ListedSpeaker speaker in byName ? _byName.Value : _byQuotes)
         {
-            if (total % 1024 == 0) cancellation.ThrowIfCancellationRequested();
-            if (!wanted.All(w => words.Any(word => word.StartsWith(w, StringComparison.Ordinal)))) continue;
+            if (seen++ % 1024 == 0) cancellation.ThrowIfCancellationRequested();
+            if (!speaker.IsNamed(wanted) || !counts.Count(speaker)) continue;
             total++;
-            if (after is not null && Compare(speaker.Quotes, speaker.Id, after.Primary, after.Text) <= 0) continue;
+            if (after is not null && !speaker.IsBehind(after, byName)) continue;
             remaining++;
             if (page.Count < request.Limit) page.Add(speaker);
         }
-        string? next = page.Count > 0 && remaining > page.Count ? new PageCursor(key, page[^1].Quotes, 0, page[^1].Id, []).ToString() : null;
-        return new SpeakerResult(state, total, page, next);
+        string? next = page.Count > 0 && remaining > page.Count ? page[^1].Cursor(key, byName).ToString() : null;
+        return new SpeakerResult(state, total, [.. page.Select(s => s.Summary)], next, counts.Facets());
     }
+}
 
-    public static SpeakerDirectory Build(IndexSnapshot snapshot)
+/// <summary>A speaker in the directory.</summary>
+/// <param name="Summary">What is shown.</param>
+/// <param name="Words">The folded words of the name.</param>
+/// <param name="Country">The folded country, or empty.</param>
+internal sealed record ListedSpeaker(SpeakerSummary Summary, string[] Words, string Country)
+{
+    /// <summary>What orders speakers by name.</summary>
+    public string SortName { get; } = string.Join(' ', Words);
+
+    /// <summary>The letter the name begins with.</summary>
+    public string Letter { get; } = Words is [[>= 'a' and <= 'z' and var first, ..], ..] ? first.ToString() : SpeakerRequest.OtherLetter;
+
+    /// <summary>Whether for every word asked for the name has one that begins so.</summary>
+    public bool IsNamed(string[] wanted) => Array.TrueForAll(wanted, w => Array.Exists(Words, word => word.StartsWith(w, StringComparison.Ordinal)));
+
+    /// <summary>Where a page that ends with this speaker ends.</summary>
+    public PageCursor Cursor(ulong key, bool byName) => byName
+        ? new PageCursor(key, 0, 0, SortName + "\n" + Summary.Id, [])
+        : new PageCursor(key, Summary.Quotes, 0, Summary.Id, []);
+
+    /// <summary>Whether this speaker comes behind the end of a page.</summary>
+    public bool IsBehind(PageCursor after, bool byName)
     {
-        ValueColumn ids = snapshot.Column(FieldNames.Of(FilterField.Speaker));
-        ValueColumn kinds = snapshot.Column(FieldNames.Of(FilterField.Kind));
-        int[,] counts = new int[ids.Values.Length, kinds.Values.Length];
-        foreach (AtomicReaderContext leaf in snapshot.Reader.Leaves)
-        {
-            IBits? live = leaf.AtomicReader.LiveDocs;
-            int[] idSlots = ids.Segment(leaf.Ord).Slots, kindSlots = kinds.Segment(leaf.Ord).Slots;
-            int[] idNumbers = ids.Numbers(leaf.Ord), kindNumbers = kinds.Numbers(leaf.Ord);
-            for (int doc = 0; doc < idSlots.Length; doc++)
-            {
-                if (idSlots[doc] > 0 && kindSlots[doc] > 0 && (live is null || live.Get(doc)))
-                {
-                    counts[idNumbers[idSlots[doc] - 1], kindNumbers[kindSlots[doc] - 1]]++;
-                }
-            }
-        }
-        List<(SpeakerSummary, string[])> speakers = [];
-        for (int id = 0; id < ids.Values.Length; id++)
-        {
-            int quotes = 0, most = 0;
-            for (int kind = 0; kind < kinds.Values.Length; kind++)
-            {
-                quotes += counts[id, kind];
-                if (counts[id, kind] > counts[id, most]) most = kind;
-            }
-            if (quotes == 0) continue;
-            EnumNames<SpeakerKind>.TryParse(kinds.Values[most], out SpeakerKind best);
-            string[] words = [.. Words.FoldedOf(ids.Labels[id]).Select(Word.PlainOf)];
-            speakers.Add((new SpeakerSummary(ids.Values[id], ids.Labels[id], best, quotes), words));
-        }
-        speakers.Sort(static (a, b) => Compare(a.Item1.Quotes, a.Item1.Id, b.Item1.Quotes, b.Item1.Id));
-        return new SpeakerDirectory(speakers);
+        if (!byName) return Summary.Quotes != after.Primary ? Summary.Quotes < after.Primary : string.CompareOrdinal(Summary.Id, after.Text) > 0;
+        string[] end = after.Text.Split('\n');
+        int order = string.CompareOrdinal(SortName, end[0]);
+        return order != 0 ? order > 0 : string.CompareOrdinal(Summary.Id, end[^1]) > 0;
     }
-
-    private static int Compare(long quotes, string id, long otherQuotes, string otherId) =>
-        quotes != otherQuotes ? otherQuotes.CompareTo(quotes) : string.CompareOrdinal(id, otherId);
 }

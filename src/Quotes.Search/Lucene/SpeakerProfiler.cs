@@ -55,8 +55,9 @@ internal sealed class SpeakerProfiler : ICounter
     public SpeakerProfile Profile(SpeakerSummary summary) => new(
         summary,
         _countries.Values().FirstOrDefault()?.Label,
-        [.. _offices.Values.Select(o => o.Result()).OrderBy(o => o.From ?? DateOnly.MaxValue).ThenByDescending(o => o.Quotes).ThenBy(o => o.Role, StringComparer.Ordinal)],
-        _names.Values(),
+        [.. _offices.Values.Select(o => o.Result()).OrderByDescending(o => o.Quotes).ThenBy(o => o.From ?? DateOnly.MaxValue).ThenBy(o => o.Role, StringComparer.Ordinal)
+            .Take(SpeakerProfile.MostOffices).OrderBy(o => o.From ?? DateOnly.MaxValue).ThenByDescending(o => o.Quotes).ThenBy(o => o.Role, StringComparer.Ordinal)],
+        [.. _names.Values().Take(SpeakerProfile.MostNames)],
         _last == 0 ? null : DateOnly.FromDayNumber(_first - 1),
         _last == 0 ? null : DateOnly.FromDayNumber(_last - 1));
 

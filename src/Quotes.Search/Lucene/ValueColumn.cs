@@ -12,8 +12,11 @@ internal sealed class ValueColumn
     private readonly int[][] _numbers;
     private readonly SegmentValues[] _segments;
 
-    private ValueColumn(string[] values, string[] labels, bool[] doubtful, SegmentValues[] segments, int[][] numbers)
+    private readonly int[] _counts;
+
+    private ValueColumn(string[] values, string[] labels, int[] counts, bool[] doubtful, SegmentValues[] segments, int[][] numbers)
     {
+        _counts = counts;
         Values = values;
         Labels = labels;
         Doubtful = doubtful;
@@ -34,6 +37,12 @@ internal sealed class ValueColumn
 
     /// <summary>The number of each value.</summary>
     public Dictionary<string, int> NumberOf { get; }
+
+    /// <summary>How many documents have the value with this number; 0 when all that had it were taken out.</summary>
+    public int CountOf(int number) => _counts[number];
+
+    /// <summary>The value with this number, as a facet over everything has it.</summary>
+    public FacetValue Value(int number) => new(Values[number], Labels[number], _counts[number]);
 
     /// <summary>The values of one segment.</summary>
     public SegmentValues Segment(int ord) => _segments[ord];
@@ -68,12 +77,13 @@ internal sealed class ValueColumn
             numbers.Add(own);
         }
         string[] all = [.. numberOf.Keys];
+        int[] totals = [.. printed.Select(forms => forms.Values.Sum())];
         bool[] doubtful = new bool[all.Length];
         if (field == FieldNames.Of(FilterField.Mentions))
         {
             for (int number = 0; number < all.Length; number++) doubtful[number] = SetAsideUnsure(all[number], printed[number]);
         }
-        return new ValueColumn(all, [.. printed.Select(MostFrequent)], doubtful, [.. segments], [.. numbers]);
+        return new ValueColumn(all, [.. printed.Select(MostFrequent)], totals, doubtful, [.. segments], [.. numbers]);
     }
 
     // An unsure sighting has no printed form, so it was counted for the value itself; a sure one names the value.

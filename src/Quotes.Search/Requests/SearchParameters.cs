@@ -7,6 +7,7 @@ namespace Quotes.Search;
 /// <list type="bullet">
 /// <item><c>q</c>: the query text, see <see cref="QueryText"/>.</item>
 /// <item><c>speaker kind role affiliation country addressee mentions outlet type cue language article</c>: filters; repeated, any of the values; with <c>not.</c> before the name, none of them.</item>
+/// <item><c>beside</c>: a speaker's id; only quotes in articles that quote this speaker, too.</item>
 /// <item><c>from to said.from said.to published.from published.to</c>: days, months or years, both ends included.</item>
 /// <item><c>minConfidence</c>: from 0 to 1. <c>sort</c>: relevance, newest, oldest or random; <c>seed</c>: what random shuffles by.</item>
 /// <item><c>limit</c>, <c>cursor</c>: the page. <c>facet</c> (repeated): a filter's name, or <c>date</c> for the histogram; <c>facetLimit</c>; <c>scale</c>: raw, or share for what the histogram's counts are a share of.</item>
@@ -24,7 +25,7 @@ public static class SearchParameters
     public static IReadOnlyList<string> Names { get; } =
     [
         "q", .. EnumNames<FilterField>.All, .. EnumNames<FilterField>.All.Select(name => Not + name),
-        "from", "to", "said.from", "said.to", "published.from", "published.to",
+        "beside", "from", "to", "said.from", "said.to", "published.from", "published.to",
         "minConfidence", "sort", "seed", "limit", "cursor", "facet", "facetLimit", "scale",
     ];
 
@@ -68,6 +69,7 @@ public static class SearchParameters
         {
             Query = reader.One("q") ?? "",
             Filters = Filters(reader),
+            Beside = reader.One("beside") ?? "",
             Date = reader.Range("from", "to"),
             Said = reader.Range("said.from", "said.to"),
             Published = reader.Range("published.from", "published.to"),
@@ -109,6 +111,7 @@ public static class SearchParameters
             string name = (filter.Negated ? Not : "") + EnumNames<FilterField>.Of(filter.Field);
             foreach (string value in filter.Values) Add(name, value);
         }
+        Add("beside", request.Beside);
         AddRange(request.Date, "from", "to");
         AddRange(request.Said, "said.from", "said.to");
         AddRange(request.Published, "published.from", "published.to");

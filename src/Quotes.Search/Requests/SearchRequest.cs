@@ -33,6 +33,9 @@ public sealed record SearchRequest
     /// <summary>Condition on the publication date; quotes without one do not match a bounded range.</summary>
     public DateRange Published { get; init; } = DateRange.All;
 
+    /// <summary>The id or name of a speaker who must be quoted in the same article, too; empty for no such condition.</summary>
+    public string Beside { get; init; } = "";
+
     /// <summary>The lowest attribution confidence to show, from 0 to 1.</summary>
     public double MinConfidence { get; init; }
 
@@ -139,17 +142,4 @@ public enum TimelineScale
     Raw,
     /// <summary>How many there are among all quotes of the period: with a query text all that meet the same filters, without one all of the index.</summary>
     Share,
-}
-
-/// <summary>Asks for speakers.</summary>
-public sealed record SpeakerRequest
-{
-    /// <summary>Words or beginnings of words of the name; empty for all.</summary>
-    public string Query { get; init; } = "";
-
-    /// <summary>How many to return, from 1 to <see cref="SearchRequest.MaxLimit"/>.</summary>
-    public int Limit { get; init; } = SearchRequest.DefaultLimit;
-
-    /// <summary>Where an earlier page ended, or null for the first.</summary>
-    public string? Cursor { get; init; }
 }

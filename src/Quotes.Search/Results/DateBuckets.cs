@@ -16,7 +16,18 @@ public static class DateBuckets
     public static DateHistogram Of(IReadOnlyDictionary<DateOnly, long> days, long undated, IReadOnlyDictionary<DateOnly, long>? all = null)
     {
         if (days.Count == 0) return new DateHistogram(DatePrecision.Month, [], undated);
-        DateOnly first = days.Keys.Min(), last = days.Keys.Max();
+        return Of(days, undated, days.Keys.Min(), days.Keys.Max(), all);
+    }
+
+    /// <summary>The histogram of some days over a stretch of time that others are laid over, too; days outside it are left out.</summary>
+    /// <param name="days">How many there are on each day.</param>
+    /// <param name="undated">How many have no day.</param>
+    /// <param name="first">A day of the first period.</param>
+    /// <param name="last">A day of the last period.</param>
+    /// <param name="all">How many there are on each day of what they are a share of, or null.</param>
+    public static DateHistogram Of(
+        IReadOnlyDictionary<DateOnly, long> days, long undated, DateOnly first, DateOnly last, IReadOnlyDictionary<DateOnly, long>? all = null)
+    {
         int months = (last.Year - first.Year) * 12 + last.Month - first.Month + 1;
         DatePrecision unit = last.DayNumber - first.DayNumber < MostDays ? DatePrecision.Day
             : months <= MostMonths ? DatePrecision.Month : DatePrecision.Year;
@@ -42,14 +53,16 @@ public static class DateBuckets
         return sums;
     }
 
-    private static DateOnly StartOf(DateOnly day, DatePrecision unit) => unit switch
+    /// <summary>The first day of the period a day is in.</summary>
+    internal static DateOnly StartOf(DateOnly day, DatePrecision unit) => unit switch
     {
         DatePrecision.Day => day,
         DatePrecision.Month => new DateOnly(day.Year, day.Month, 1),
         _ => new DateOnly(day.Year, 1, 1),
     };
 
-    private static DateOnly EndOf(DateOnly start, DatePrecision unit) => unit switch
+    /// <summary>The last day of the period that begins on <paramref name="start"/>.</summary>
+    internal static DateOnly EndOf(DateOnly start, DatePrecision unit) => unit switch
     {
         DatePrecision.Day => start,
         DatePrecision.Month => new DateOnly(start.Year, start.Month, DateTime.DaysInMonth(start.Year, start.Month)),

@@ -5,14 +5,29 @@ namespace Quotes.Search;
 /// <param name="Total">How many there are.</param>
 /// <param name="Speakers">This page of them.</param>
 /// <param name="Next">The cursor of the next page, or null.</param>
-public sealed record SpeakerResult(IndexState Index, long Total, IReadOnlyList<SpeakerSummary> Speakers, string? Next);
+/// <param name="Facets">How many of them there are of each kind, country and letter.</param>
+public sealed record SpeakerResult(IndexState Index, long Total, IReadOnlyList<SpeakerSummary> Speakers, string? Next, SpeakerFacets Facets);
+
+/// <summary>How many speakers there are of each kind, country and letter. Each ignores the condition on itself, so that another value can be chosen.</summary>
+/// <param name="Kinds">By kind, most frequent first.</param>
+/// <param name="Countries">By the country most often given, most frequent first; at most <see cref="MaxCountries"/> besides the one asked for.</param>
+/// <param name="Letters">By first letter of the name, in order.</param>
+public sealed record SpeakerFacets(IReadOnlyList<FacetValue> Kinds, IReadOnlyList<FacetValue> Countries, IReadOnlyList<FacetValue> Letters)
+{
+    /// <summary>The most countries that are listed.</summary>
+    public const int MaxCountries = 50;
+}
 
 /// <summary>A speaker in a list.</summary>
 /// <param name="Id">The speaker's id.</param>
 /// <param name="Name">The most frequent canonical name under this id.</param>
 /// <param name="Kind">The most frequent kind.</param>
 /// <param name="Quotes">How many quotes there are.</param>
-public sealed record SpeakerSummary(string Id, string Name, SpeakerKind Kind, long Quotes);
+public sealed record SpeakerSummary(string Id, string Name, SpeakerKind Kind, long Quotes)
+{
+    /// <summary>The country most often given, or null.</summary>
+    public string? Country { get; init; }
+}
 
 /// <summary>A speaker's page: what the indexed quotes tell of the speaker.</summary>
 /// <param name="Summary">Id, name, kind and number of quotes.</param>
@@ -27,7 +42,14 @@ public sealed record SpeakerProfile(
     IReadOnlyList<SpeakerOffice> Offices,
     IReadOnlyList<FacetValue> Names,
     DateOnly? First,
-    DateOnly? Last);
+    DateOnly? Last)
+{
+    /// <summary>The most offices told: those most often given.</summary>
+    public const int MostOffices = 40;
+
+    /// <summary>The most names told.</summary>
+    public const int MostNames = 50;
+}
 
 /// <summary>An office a speaker was seen in.</summary>
 /// <param name="Role">The office as most often printed.</param>

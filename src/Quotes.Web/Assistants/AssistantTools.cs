@@ -81,10 +81,9 @@ internal sealed class AssistantTools(QuoteArchive archive, SearchDesk search, Ve
 
     private JsonNode Speakers(List<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
     {
-        QueryCollection query = new(arguments.GroupBy(a => a.Key).ToDictionary(g => g.Key, g => new Microsoft.Extensions.Primitives.StringValues([.. g.Select(a => a.Value)])));
-        (SpeakerRequest? request, IReadOnlyList<ParameterError> errors) = SpeakerParameters.Read(query);
+        (SpeakerRequest? request, IReadOnlyList<ParameterError> errors) = SpeakerParameters.Parse(arguments);
         SpeakerResult result = archive.Index.Speakers(request ?? throw CallMistakeException.Of(errors), cancellation);
-        return Node(new SpeakersJson(new NameQueryJson(request.Query), ToJson.Index(result.Index), new TotalJson(result.Total), [.. result.Speakers.Select(ToJson.Summary)], result.Next));
+        return Node(ToJson.Speakers(request, result, result.Next));
     }
 
     // A list is one parameter several times, as in an address; what is no text is written as JSON writes it.

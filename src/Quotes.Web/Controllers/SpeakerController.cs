@@ -11,8 +11,6 @@ namespace Quotes.Web.Controllers;
 [EntityTag]
 public sealed class SpeakerController : Controller
 {
-    private const int LatestQuotes = 10;
-
     private readonly QuoteArchive _archive;
     private readonly SearchDesk _desk;
 
@@ -27,36 +25,25 @@ public sealed class SpeakerController : Controller
     [HttpGet("/speakers")]
     public IActionResult List(CancellationToken cancellation)
     {
-        (SpeakerRequest? request, IReadOnlyList<ParameterError> errors) = SpeakerParameters.Read(Request.Query);
+        (SpeakerRequest? request, IReadOnlyList<ParameterError> errors) = SearchDesk.ReadSpeakers(Request.Query);
         if (request is null)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return View("Speakers", new SpeakersPage(new SpeakerRequest(), null, errors, null));
         }
         SpeakerResult result = _archive.Index.Speakers(request, cancellation);
-        string? next = result.Next is { } cursor ? SpeakerParameters.Address(request with { Cursor = cursor }, "/speakers") : null;
+        string? next = result.Next is { } cursor ? Addresses.Speakers(request with { Cursor = cursor }, "/speakers") : null;
         return View("Speakers", new SpeakersPage(request, result, [], next));
     }
 
-    /// <summary>One speaker: name, offices, names seen in print, quotes over time.</summary>
+    /// <summary>One speaker: what is known of the person, what was said over time, how, to whom and of what.</summary>
     [HttpGet("/speakers/{id}")]
     public IActionResult Speaker(string id, CancellationToken cancellation)
     {
         string speakerId = Addresses.FromPath(id);
-        if (_archive.Index.FindSpeaker(speakerId, cancellation) is not { } profile) return NotFound();
-        SearchRequest everything = SpeakerPage.Everything(speakerId);
-        SearchResult result = _desk.Search(everything with
-        {
-            Limit = LatestQuotes,
-            Facets = [FilterField.Cue, FilterField.Outlet],
-            Histogram = true,
-        }, cancellation);
-        IReadOnlyList<FacetGroup> facets = FacetList.Of(everything, result);
-        return View("Speaker", new SpeakerPage(
-            profile,
-            [.. result.Hits.Select(QuoteRow.Of)],
-            facets.FirstOrDefault(f => f.Field == FilterField.Cue),
-            facets.FirstOrDefault(f => f.Field == FilterField.Outlet),
-            Timeline.Of(result.Histogram, everything)));
+        (PortraitRequest? request, IReadOnlyList<ParameterError> errors) = SearchDesk.ReadPortrait(speakerId, Request.Query);
+        if (_desk.Portrait(request ?? new PortraitRequest(speakerId), cancellation) is not { } portrait) return NotFound();
+        if (request is null || portrait.Said.Error is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View("Speaker", new SpeakerPage(portrait, errors));
     }
 }

@@ -14,11 +14,16 @@ namespace Quotes.Web.Controllers;
 public sealed class SpeakersApiController : ControllerBase
 {
     private readonly QuoteArchive _archive;
+    private readonly SearchDesk _desk;
 
     /// <summary>Made by the host.</summary>
-    public SpeakersApiController(QuoteArchive archive) => _archive = archive;
+    public SpeakersApiController(IServiceProvider services)
+    {
+        _archive = services.GetRequiredService<QuoteArchive>();
+        _desk = services.GetRequiredService<SearchDesk>();
+    }
 
-    /// <summary>Speakers by name, most quoted first.</summary>
+    /// <summary>Speakers by name, kind, country and first letter.</summary>
     /// <response code="200">The matching speakers.</response>
     /// <response code="400">A parameter or a value is not understood.</response>
     [HttpGet("/api/v1/speakers", Name = "listSpeakers")]
@@ -26,25 +31,29 @@ public sealed class SpeakersApiController : ControllerBase
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
     public IActionResult List(CancellationToken cancellation)
     {
-        (SpeakerRequest? request, IReadOnlyList<ParameterError> errors) = SpeakerParameters.Read(Request.Query);
+        (SpeakerRequest? request, IReadOnlyList<ParameterError> errors) = SearchDesk.ReadSpeakers(Request.Query);
         if (request is null) return Problems.Parameters(errors);
         SpeakerResult result = _archive.Index.Speakers(request, cancellation);
-        string? next = result.Next is { } cursor ? SpeakerParameters.Address(request with { Cursor = cursor }, "/api/v1/speakers") : null;
+        string? next = result.Next is { } cursor ? Addresses.Speakers(request with { Cursor = cursor }, "/api/v1/speakers") : null;
         Response.LinkToNext(next);
-        return Ok(new SpeakersJson(new NameQueryJson(request.Query), ToJson.Index(result.Index), new TotalJson(result.Total),
-            [.. result.Speakers.Select(ToJson.Summary)], next));
+        return Ok(ToJson.Speakers(request, result, next));
     }
 
-    /// <summary>One speaker: name, offices and names seen in print.</summary>
+    /// <summary>One speaker: offices, names in print, statements over time, manners of speaking, words, who is quoted beside, first and latest statement.</summary>
     /// <param name="id">The speaker's id.</param>
     /// <param name="cancellation">Ends the work when the reader leaves.</param>
     /// <response code="200">The speaker.</response>
+    /// <response code="400">A parameter or the query text is not understood.</response>
     /// <response code="404">There is no such speaker.</response>
     [HttpGet("/api/v1/speakers/{id}", Name = "getSpeaker")]
     [ProducesResponseType<SpeakerProfileJson>(StatusCodes.Status200OK, "application/json")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
-    public IActionResult Speaker(string id, CancellationToken cancellation) =>
-        _archive.Index.FindSpeaker(Addresses.FromPath(id), cancellation) is { } profile
-            ? Ok(ToJson.Profile(profile))
-            : Problems.NotFound("speaker", id);
+    public IActionResult Speaker(string id, CancellationToken cancellation)
+    {
+        (PortraitRequest? request, IReadOnlyList<ParameterError> errors) = SearchDesk.ReadPortrait(Addresses.FromPath(id), Request.Query);
+        if (request is null) return Problems.Parameters(errors);
+        if (_desk.Portrait(request, cancellation) is not { } portrait) return Problems.NotFound("speaker", id);
+        return portrait.Said.Error is { } error ? Problems.Query(request.Query, error) : Ok(ToJson.Portrait(portrait));
+    }
 }

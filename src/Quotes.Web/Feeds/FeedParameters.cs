@@ -1,4 +1,5 @@
 using Quotes.Search;
+using Quotes.Web.Hosting;
 using Quotes.Web.Pages;
 
 namespace Quotes.Web.Feeds;
@@ -12,10 +13,10 @@ internal static class FeedParameters
     private static readonly string[] Paging = ["limit", "cursor"];
 
     /// <summary>The request of a search's feed, newest first, or what is wrong with it.</summary>
-    public static ParsedParameters OfSearch(IQueryCollection query) => Parse(Given(query), [.. SearchParameters.Names.Except(LeftOut)]);
+    public static ParsedParameters OfSearch(IQueryCollection query) => Parse(SearchDesk.Pairs(query), [.. SearchParameters.Names.Except(LeftOut)]);
 
     /// <summary>The request of a speaker's feed, newest first, or what is wrong with it.</summary>
-    public static ParsedParameters OfSpeaker(string speakerId, IQueryCollection query) => Parse([.. Given(query), new("speaker", speakerId)], [.. Paging, "speaker"]);
+    public static ParsedParameters OfSpeaker(string speakerId, IQueryCollection query) => Parse([.. SearchDesk.Pairs(query), new("speaker", speakerId)], [.. Paging, "speaker"]);
 
     /// <summary>The whole of what a request finds, not a page of it.</summary>
     public static SearchRequest Unpaged(SearchRequest request) => request with { Limit = SearchRequest.DefaultLimit, Cursor = null };
@@ -32,7 +33,4 @@ internal static class FeedParameters
             p.Key, new Sentence("feed-without", $"A feed is newest first and counts nothing: it takes no “{p.Key}”. The parameters are {string.Join(", ", legal)}."), legal))];
         return errors.Length > 0 ? new ParsedParameters(null, errors) : SearchParameters.Parse([.. parameters, new("sort", EnumNames<SortOrder>.Of(SortOrder.Newest))]);
     }
-
-    private static IEnumerable<KeyValuePair<string, string>> Given(IQueryCollection query) =>
-        query.SelectMany(p => p.Value.Where(v => !string.IsNullOrEmpty(v)).Select(v => KeyValuePair.Create(p.Key, v!)));
 }

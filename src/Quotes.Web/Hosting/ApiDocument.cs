@@ -35,6 +35,8 @@ internal static class ApiDocument
             if (name is "searchQuotes" or "searchPageAsJson" or "searchPageAsCsv") operation.Parameters = [.. ApiParameters.OfSearch()];
             if (name is "concordance" or "concordanceAsCsv") operation.Parameters = [.. ApiParameters.OfConcordance()];
             if (name is "groupQuotes") operation.Parameters = [.. ApiParameters.OfGroups()];
+            if (name is "compare" or "comparePageAsJson") operation.Parameters = [.. ApiParameters.OfComparison()];
+            if (name is "getSpeaker") operation.Parameters = [.. operation.Parameters ?? [], ApiParameters.OfPortrait()];
             if (name is "exportCsv" or "exportNdjson" or "exportParquet" or "describeExport") operation.Parameters = [.. ApiParameters.OfExport()];
             if (name is "searchAsAtom") operation.Parameters = [.. ApiParameters.OfSearch().Where(p => !FeedParameters.LeftOut.Contains(p.Name!))];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];

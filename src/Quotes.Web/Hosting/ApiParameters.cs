@@ -29,9 +29,22 @@ internal static class ApiParameters
         _ => Of(name),
     });
 
+    /// <summary>The parameters of a comparison.</summary>
+    public static IEnumerable<IOpenApiParameter> OfComparison() => CompareParameters.Names.Select(name => name switch
+    {
+        "by" => Query(name, "What the sides are; speaker unless said.", OneOf([.. CompareRequest.Fields.Select(EnumNames<FilterField>.Of)])),
+        "of" => Query(name, "A side, two to four times: a speaker's id or name, a country or an outlet.", Many(new OpenApiSchema { Type = JsonSchemaType.String })),
+        "scale" => Query(name, "What the page's timelines show; data has both.", OneOf(EnumNames<TimelineScale>.All)),
+        "sort" => Query(name, "Which rows come first; newest unless said.", OneOf([EnumNames<SortOrder>.Of(SortOrder.Newest), EnumNames<SortOrder>.Of(SortOrder.Oldest)])),
+        "limit" => Query(name, "How many quotes of a side in one row.", Whole(0, CompareRequest.MaxLimit, CompareRequest.DefaultLimit)),
+        "cursor" => Text(name, "The day the rows go on with; follow next instead of making one.", null),
+        _ => Of(name),
+    });
+
     private static OpenApiParameter Of(string name) => name switch
     {
         "q" => Text(name, "The query text: words, \"exact phrase\", AND OR NOT, + and -, brackets, field:value. Empty finds everything.", "\"border follows\" -map"),
+        "beside" => Text(name, "A speaker's id or name: only quotes in articles that quote this speaker, too.", "ilka-vorrenec"),
         "minConfidence" => Query(name, "The least sure attribution to return.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }),
         "sort" => Query(name, "The order; relevance unless said.", OneOf(EnumNames<SortOrder>.All)),
         "seed" => Query(name, "What sort=random shuffles by: the same seed gives the same order on every machine.", Whole(0, SearchRequest.MaxSeed, 0)),
@@ -45,6 +58,9 @@ internal static class ApiParameters
         _ => Filter(name),
     };
 
+    /// <summary>The query of a speaker's portrait.</summary>
+    public static IOpenApiParameter OfPortrait() => Text("q", "A query to tell the first and the latest statement on; empty for those of all.", "border");
+
     /// <summary>The parameters of an export: those of a search but for its page and its counts.</summary>
     public static IEnumerable<IOpenApiParameter> OfExport() => OfSearch().Where(parameter => !ExportFormat.LeftOut.Contains(parameter.Name!));
 
@@ -52,6 +68,10 @@ internal static class ApiParameters
     public static IEnumerable<IOpenApiParameter> OfSpeakers() =>
     [
         Text("q", "Words or beginnings of words of the name; empty for all.", "vorr"),
+        Query("kind", "Only speakers of this kind.", OneOf(EnumNames<SpeakerKind>.All)),
+        Text("country", "Only speakers most often said to be of this country.", "Tavrenia"),
+        Query("letter", "Only names that begin with this letter, accents aside.", OneOf(SpeakerRequest.Letters)),
+        Query("sort", "Most quoted first, unless said, or by name.", OneOf(EnumNames<SpeakerSort>.All)),
         Query("limit", "How many items.", Whole(1, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
         Text("cursor", "Where the page before ended; follow next instead of making one.", null),
     ];

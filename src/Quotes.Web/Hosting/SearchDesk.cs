@@ -20,6 +20,28 @@ internal sealed class SearchDesk(QuoteArchive archive)
         .Where(value => !string.IsNullOrEmpty(value))
         .Select(value => KeyValuePair.Create(parameter.Key, value!)));
 
+    /// <summary>The request for speakers that the URL states, or what is wrong with it.</summary>
+    public static (SpeakerRequest? Request, IReadOnlyList<ParameterError> Errors) ReadSpeakers(IQueryCollection query) => SpeakerParameters.Parse(Pairs(query));
+
+    /// <summary>The request for a speaker's portrait that the URL states, or what is wrong with it.</summary>
+    public static (PortraitRequest? Request, IReadOnlyList<ParameterError> Errors) ReadPortrait(string speakerId, IQueryCollection query) =>
+        PortraitRequest.Parse(speakerId, Pairs(query));
+
+    /// <summary>The comparison that the URL states, and what is wrong with it.</summary>
+    public static ParsedComparison ReadComparison(IQueryCollection query) => CompareParameters.Parse(Pairs(query));
+
+    /// <summary>The answer.</summary>
+    /// <exception cref="OperationCanceledException">The reader left, or the search took too long.</exception>
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Search(request, token), cancellation);
+
+    /// <summary>The answer of a comparison.</summary>
+    /// <exception cref="OperationCanceledException">The reader left, or the comparison took too long.</exception>
+    public CompareResult Compare(CompareRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Compare(request, token), cancellation);
+
+    /// <summary>All about a speaker, or null for nobody.</summary>
+    /// <exception cref="OperationCanceledException">The reader left, or it took too long.</exception>
+    public SpeakerPortrait? Portrait(PortraitRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Portrait(request, token), cancellation);
+
     /// <summary>An answer that takes no longer than anybody waits.</summary>
     /// <exception cref="OperationCanceledException">The reader left, or the answer took too long.</exception>
     public static T Patiently<T>(Func<CancellationToken, T> answer, CancellationToken cancellation)
@@ -28,10 +50,6 @@ internal sealed class SearchDesk(QuoteArchive archive)
         patience.CancelAfter(Patience);
         return answer(patience.Token);
     }
-
-    /// <summary>The answer.</summary>
-    /// <exception cref="OperationCanceledException">The reader left, or the search took too long.</exception>
-    public SearchResult Search(SearchRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Search(request, token), cancellation);
 
     /// <summary>Cancelled when the reader leaves, or has taken longer than anybody needs to read everything.</summary>
     public CancellationTokenSource PatienceWith(CancellationToken cancellation)

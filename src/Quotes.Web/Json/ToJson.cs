@@ -21,6 +21,21 @@ internal static class ToJson
     /// <summary>A query, and how it was read.</summary>
     public static QueryJson Query(SearchRequest request, SearchResult result) => new(request.Query, result.Interpreted, [.. result.Warnings.Select(w => w.ToString())]);
 
+    /// <summary>A comparison's answer.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="result">What the index found.</param>
+    /// <param name="path">Where the rows go on.</param>
+    public static CompareJson Comparison(CompareRequest request, CompareResult result, string path) => new(
+        new QueryJson(request.Search.Query, result.Interpreted, [.. result.Warnings.Select(w => w.ToString())]),
+        Index(result.Index),
+        EnumNames<FilterField>.Of(request.By),
+        EnumNames<ShareBase>.Of(result.ShareOf),
+        EnumNames<DatePrecision>.Of(result.Sides[0].Counts.Unit),
+        [.. result.Sides.Select(side => Side(request, side))],
+        [.. result.Rows.Select(row => new CompareRowJson(row.From, row.To,
+            [.. row.Cells.Select(cell => new CompareCellJson(cell.Count, [.. cell.Hits.Select(Quote)]))]))],
+        result.Next is { } cursor ? Addresses.Compare(request with { Cursor = cursor }, path) : null);
+
     /// <summary>A snapshot of the index.</summary>
     public static IndexJson Index(IndexState state) => new(state.Generation, state.UpdatedAt, state.Quotes);
 
@@ -65,20 +80,80 @@ internal static class ToJson
 
     /// <summary>A speaker in a list.</summary>
     public static SpeakerSummaryJson Summary(SpeakerSummary speaker) => new(
-        speaker.Id, speaker.Name, EnumNames<SpeakerKind>.Of(speaker.Kind), speaker.Quotes, SpeakerLinks(speaker.Id));
+        speaker.Id, speaker.Name, EnumNames<SpeakerKind>.Of(speaker.Kind), speaker.Quotes, SpeakerLinks(speaker.Id), speaker.Country);
+
+    /// <summary>A page of speakers.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="result">What the index found.</param>
+    /// <param name="next">The address of the next page, or null.</param>
+    public static SpeakersJson Speakers(SpeakerRequest request, SpeakerResult result, string? next) => new(
+        new NameQueryJson(request.Query),
+        Index(result.Index),
+        new TotalJson(result.Total),
+        [.. result.Speakers.Select(Summary)],
+        next,
+        new Dictionary<string, IReadOnlyList<FacetJson>>
+        {
+            ["kind"] = Values(result.Facets.Kinds),
+            ["country"] = Values(result.Facets.Countries),
+            ["letter"] = Values(result.Facets.Letters),
+        });
 
     /// <summary>A speaker.</summary>
-    public static SpeakerProfileJson Profile(SpeakerProfile profile) => new(
-        profile.Summary.Id,
-        profile.Summary.Name,
-        EnumNames<SpeakerKind>.Of(profile.Summary.Kind),
-        profile.Country,
-        profile.Summary.Quotes,
-        profile.First,
-        profile.Last,
-        [.. profile.Offices.Select(o => new OfficeJson(o.Role, o.Affiliation, o.From, o.To, o.Quotes))],
-        [.. profile.Names.Select(n => new PrintedNameJson(n.Label, n.Count))],
-        SpeakerLinks(profile.Summary.Id));
+    public static SpeakerProfileJson Portrait(SpeakerPortrait portrait)
+    {
+        SpeakerProfile profile = portrait.Profile;
+        string id = profile.Summary.Id;
+        SearchRequest everything = SpeakerPortrait.Everything(id);
+        return new SpeakerProfileJson(
+            id,
+            profile.Summary.Name,
+            EnumNames<SpeakerKind>.Of(profile.Summary.Kind),
+            profile.Country,
+            profile.Summary.Quotes,
+            profile.First,
+            profile.Last,
+            [.. profile.Offices.Select(o => new OfficeJson(o.Role, o.Affiliation, o.From, o.To, o.Quotes))],
+            [.. profile.Names.Select(n => new PrintedNameJson(n.Label, n.Count))],
+            SpeakerLinks(id),
+            Index(portrait.Index),
+            [.. portrait.Quotes.Histogram!.Buckets.Select(b => Bucket(b, portrait.Quotes.Histogram.Unit))],
+            OfFacet(FilterField.Cue),
+            OfFacet(FilterField.Addressee),
+            OfFacet(FilterField.Mentions),
+            OfFacet(FilterField.Outlet),
+            [.. portrait.Terms.Select(t => new TermJson(t.Word, t.Quotes, t.All, Math.Round(t.G2, 1), Quotes(SpeakerPortrait.With(id, t))))],
+            Linked(portrait.Beside, other => SpeakerPortrait.BesideOf(id, other)),
+            Said(id, portrait.Said));
+
+        IReadOnlyList<LinkedCountJson> OfFacet(FilterField field) => Linked(portrait.Quotes.Facets[field], value => everything.With(field, value));
+    }
+
+    private static FirstAndLatestJson Said(string id, FirstAndLatest said) => new(
+        said.Query,
+        said.Interpreted,
+        said.Total,
+        said.First is { } first ? Quote(first) : null,
+        said.Latest is { } latest ? Quote(latest) : null,
+        Quotes(SpeakerPortrait.On(id, said.Query)));
+
+    private static IReadOnlyList<LinkedCountJson> Linked(IReadOnlyList<FacetValue> values, Func<string, SearchRequest> search) =>
+        [.. values.Select(v => new LinkedCountJson(v.Value, v.Label, v.Count, Quotes(search(v.Value))))];
+
+    private static string Quotes(SearchRequest search) => Addresses.Search(search, "/api/v1/quotes");
+
+    private static CompareSideJson Side(CompareRequest request, CompareSide side) => new(
+        side.Value,
+        side.Label,
+        side.Total,
+        side.Of,
+        Share(side.Total, side.Of),
+        side.Counts.Undated,
+        [.. side.Counts.Buckets.Zip(side.Ofs.Buckets, (b, of) => new CompareCountJson(b.From, b.To, b.Count, of.Count, Share(b.Count, of.Count)))],
+        Values(side.Cues),
+        new CompareLinksJson(Quotes(request.Of(side.Value)), Addresses.Search(request.Of(side.Value))));
+
+    private static double? Share(long part, long whole) => whole == 0 ? null : Math.Round((double)part / whole, 6);
 
     private static ArticleQuoteJson InArticle(Quote quote, CodePointMap map) => new(
         quote.Id,
@@ -102,13 +177,15 @@ internal static class ToJson
     {
         Dictionary<string, IReadOnlyList<FacetJson>> facets = result.Facets.ToDictionary(
             f => EnumNames<FilterField>.Of(f.Key),
-            IReadOnlyList<FacetJson> (f) => [.. f.Value.Select(v => new FacetJson(v.Value, v.Label, v.Count))]);
+            f => Values(f.Value));
         if (result.Histogram is { } histogram)
         {
             facets["date"] = [.. histogram.Buckets.Select(b => Bucket(b, histogram.Unit))];
         }
         return facets;
     }
+
+    private static IReadOnlyList<FacetJson> Values(IReadOnlyList<FacetValue> values) => [.. values.Select(v => new FacetJson(v.Value, v.Label, v.Count))];
 
     // The value is what from= and to= take for the whole period.
     private static FacetJson Bucket(DateBucket bucket, DatePrecision unit)
@@ -130,5 +207,5 @@ internal static class ToJson
     private static SpeakerLinksJson SpeakerLinks(string id) => new(
         Addresses.Data(Addresses.Speaker(id)),
         Addresses.Speaker(id),
-        Addresses.Search(new SearchRequest { Filters = [new Filter(FilterField.Speaker, [id])], Sort = SortOrder.Newest }, "/api/v1/quotes"));
+        Quotes(SpeakerPortrait.Everything(id)));
 }

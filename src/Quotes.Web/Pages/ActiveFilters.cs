@@ -32,6 +32,10 @@ internal static class ActiveFilters
                     address(request.Without(filter.Field, value, filter.Negated))));
             }
         }
+        if (request.Beside.Length > 0)
+        {
+            active.Add(new ActiveFilter(language["filters.beside"], label(FilterField.Speaker, request.Beside), Addresses.Search(request with { Beside = "", Cursor = null })));
+        }
         AddRange(language["filters.date"], request.Date, request with { Date = DateRange.All, Cursor = null });
         AddRange(language["filters.said"], request.Said, request with { Said = DateRange.All, Cursor = null });
         AddRange(language["filters.published"], request.Published, request with { Published = DateRange.All, Cursor = null });

@@ -20,6 +20,9 @@ internal static class Addresses
     /// <summary>The page that verifies a quote, or its data under another path.</summary>
     public static string Verify(VerifyRequest request, string path = "/verify") => path + QueryString.Create(VerifyParameters.Format(request)!);
 
+    /// <summary>A comparison, or its data under another path (<c>/compare.json</c>, <c>/api/v1/compare</c>).</summary>
+    public static string Compare(CompareRequest request, string path = "/compare") => path + QueryString.Create(CompareParameters.Format(request)!);
+
     /// <summary>All values of a field among the results of a search.</summary>
     public static string Facet(SearchRequest request, FilterField field) => "/search/facet" + QueryString.Create(
         [KeyValuePair.Create<string, string?>("field", EnumNames<FilterField>.Of(field)), .. SearchParameters.Format(request with { Cursor = null, Facets = [], Histogram = false })!]);
@@ -44,6 +47,9 @@ internal static class Addresses
     /// <summary>An article's page, at one of its quotes if given.</summary>
     public static string Article(string id, string? quoteId = null) =>
         "/articles/" + InPath(id) + (quoteId is null ? "" : "#q-" + Uri.EscapeDataString(quoteId));
+
+    /// <summary>The list of speakers, or its data.</summary>
+    public static string Speakers(SpeakerRequest request, string path = "/speakers") => path + QueryString.Create(SpeakerParameters.Format(request)!);
 
     /// <summary>A speaker's page.</summary>
     public static string Speaker(string id) => "/speakers/" + InPath(id);

@@ -24,15 +24,23 @@ internal static class RequestEdits
     public static IEnumerable<string> Values(this SearchRequest request, FilterField field, bool negated = false) =>
         request.Filters.Where(f => f.Field == field && f.Negated == negated).SelectMany(f => f.Values);
 
-    /// <summary>Within a range of days.</summary>
-    public static SearchRequest Within(this SearchRequest request, DateRange range) => request with { Date = range, Cursor = null };
+    /// <summary>Within a range of days, and still within its own.</summary>
+    public static SearchRequest Within(this SearchRequest request, DateRange range) => request with
+    {
+        Date = new DateRange(Later(request.Date.From, range.From), Earlier(request.Date.To, range.To)),
+        Cursor = null,
+    };
 
     /// <summary>The query alone, without any condition.</summary>
     public static SearchRequest QueryOnly(this SearchRequest request) => new() { Query = request.Query, Sort = request.Sort };
 
     /// <summary>Whether anything but the query narrows the results.</summary>
     public static bool IsNarrowed(this SearchRequest request) =>
-        request.Filters.Count > 0 || !request.Date.IsAll || !request.Said.IsAll || !request.Published.IsAll || request.MinConfidence > 0;
+        request.Filters.Count > 0 || request.Beside.Length > 0 || !request.Date.IsAll || !request.Said.IsAll || !request.Published.IsAll || request.MinConfidence > 0;
+
+    private static DateOnly? Later(DateOnly? a, DateOnly? b) => a is null || b > a ? b : a;
+
+    private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;
 
     private static SearchRequest Replace(this SearchRequest request, FilterField field, bool negated, string[] values)
     {

@@ -7,24 +7,22 @@ namespace Quotes.Web.Pages;
 /// <param name="Result">What was answered; null when the address was not understood.</param>
 /// <param name="Errors">What is wrong with the address.</param>
 /// <param name="Next">The next page, or null.</param>
-internal sealed record SpeakersPage(SpeakerRequest Request, SpeakerResult? Result, IReadOnlyList<ParameterError> Errors, string? Next);
-
-/// <summary>A speaker's own page.</summary>
-/// <param name="Profile">What the index knows of the speaker.</param>
-/// <param name="Latest">The newest quotes.</param>
-/// <param name="Manners">How often the speaker speaks in which manner.</param>
-/// <param name="Outlets">Who carries the speaker's words.</param>
-/// <param name="Timeline">The quotes over time, or null.</param>
-internal sealed record SpeakerPage(
-    SpeakerProfile Profile,
-    IReadOnlyList<QuoteRow> Latest,
-    FacetGroup? Manners,
-    FacetGroup? Outlets,
-    Timeline? Timeline)
+internal sealed record SpeakersPage(SpeakerRequest Request, SpeakerResult? Result, IReadOnlyList<ParameterError> Errors, string? Next)
 {
-    /// <summary>The search for everything the speaker said.</summary>
-    public static SearchRequest Everything(string speakerId) =>
-        new() { Filters = [new Filter(FilterField.Speaker, [speakerId])], Sort = SortOrder.Newest };
+    /// <summary>The parameters a new name keeps.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Kept => SpeakerParameters.Format(Edited(r => r with { Query = "" }));
+
+    /// <summary>The parameters another country keeps.</summary>
+    public IEnumerable<KeyValuePair<string, string>> KeptByCountry => SpeakerParameters.Format(Edited(r => r with { Country = "" }));
+
+    /// <summary>The first page of a changed request.</summary>
+    public SpeakerRequest Edited(Func<SpeakerRequest, SpeakerRequest> edit) => edit(Request) with { Cursor = null };
+
+    /// <summary>Those of one kind.</summary>
+    public SpeakerRequest Of(FacetValue kind) => Edited(r => EnumNames<SpeakerKind>.TryParse(kind.Value, out SpeakerKind chosen) ? r with { Kind = chosen } : r);
+
+    /// <summary>Whether they are of this kind only.</summary>
+    public bool Is(FacetValue kind) => Request.Kind is { } chosen && EnumNames<SpeakerKind>.Of(chosen) == kind.Value;
 }
 
 /// <summary>The page that says what went wrong.</summary>

@@ -128,7 +128,8 @@ internal sealed class Timeline
         return first == last ? first : Language.Current["date.span", first, last];
     }
 
-    private static string Period(DateOnly day, DatePrecision unit) => unit switch
+    /// <summary>The period that begins on a day, in words.</summary>
+    public static string Period(DateOnly day, DatePrecision unit) => unit switch
     {
         DatePrecision.Year => day.ToString("yyyy", CultureInfo.InvariantCulture),
         DatePrecision.Month => Language.Current.Month(day),

@@ -161,7 +161,7 @@ public abstract class LifecycleContract : QuoteIndexContract
                 new SampleQuote("three") { Role = "Foreign Minister", Mention = "Ms Tolven", SaidOn = "2025-01-01" },
                 new SampleQuote("four") { Role = "foreign minister", Mention = "Mira Tolven" }),
             Sample.Article("c", outlet: null, published: null, new SampleQuote("five") { Speaker = "Mira Tolvén" })).FindSpeaker("mira-tolven", Ending)!;
-        Assert.Equal(new SpeakerSummary("mira-tolven", "Mira Tolven", SpeakerKind.Person, 5), profile.Summary);
+        Assert.Equal(new SpeakerSummary("mira-tolven", "Mira Tolven", SpeakerKind.Person, 5) { Country = "Velmora" }, profile.Summary);
         Assert.Equal("Velmora", profile.Country);
         Assert.Equal(
             [

@@ -28,6 +28,27 @@ public sealed class LuceneLifecycleTests : LifecycleContract
     protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
 }
 
+public sealed class LuceneCompareTests : CompareContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
+public sealed class LuceneDirectoryTests : DirectoryContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
+public sealed class LucenePortraitTests : PortraitContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
 public sealed class LuceneSweepTests : SweepContract
 {
     protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);

@@ -9,7 +9,8 @@ internal static class PageList
     public static IReadOnlyList<string> Names { get; } =
     [
         "front", "everything", "results", "narrowed", "further on", "random sample", "shares over time", "concordance", "concordance without words", "who says it most", "nothing found", "address not understood", "query not understood",
-        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "help", "not found",
+        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "first said", "speakers narrowed",
+        "compare", "compare shares", "compare four", "compare begins", "compare not understood", "help", "not found",
         "verify", "altered quote", "nobody said that", "nothing to verify",
         "values", "values found", "api",
     ];
@@ -44,6 +45,13 @@ internal static class PageList
         "altered quote" => "verify?quote=This+is+a+red+line+for+us%2C+and+we+shall+cross+it.&speaker=Jonas+Teck&from=2025-04-01&to=2025-04-30",
         "nobody said that" => "verify?quote=Umbrellas+must+be+returned+to+the+lighthouse+keeper&speaker=Nobody+Known",
         "nothing to verify" => "verify?quote=&speaker=x",
+        "first said" => "speakers/jonas-teck?q=ferry",
+        "speakers narrowed" => "speakers?kind=person&letter=i&sort=name",
+        "compare" => "compare?of=ilse-maro&of=jonas-teck&q=ferry",
+        "compare shares" => "compare?by=outlet&of=morning%20bell&of=the%20quay%20ledger&scale=share&sort=oldest",
+        "compare four" => "compare?of=ilse-maro&of=jonas-teck&of=" + string.Join("&of=", await Others(host)) + "&limit=1",
+        "compare begins" => "compare",
+        "compare not understood" => "compare?of=Marro&of=jonas-teck&q=ferry",
         "help" => "help",
         "values" => "search/facet?field=outlet&q=ferry&outlet=morning%20bell",
         "values found" => "search/facet?field=speaker&find=ma",
@@ -57,6 +65,9 @@ internal static class PageList
         JsonElement item = (await host.Json("/api/v1/quotes?q=" + query)).GetProperty("items")[0];
         return item.GetProperty("links").GetProperty("html").GetString()![1..];
     }
+
+    private static async Task<IEnumerable<string>> Others(NewsroomHost host) => (await host.Json("/api/v1/speakers")).GetProperty("items").EnumerateArray()
+        .Select(item => item.GetProperty("id").GetString()!).Where(id => id is not ("ilse-maro" or "jonas-teck")).Take(2).Select(Uri.EscapeDataString);
 
     private static async Task<string> Next(NewsroomHost host) =>
         (await host.Page("/search?q=ferry&limit=10")).QuerySelector(".pages .next")!.GetAttribute("href")![1..];

@@ -37,7 +37,7 @@ public sealed class ArticleAndSpeakerJsonTests(NewsroomHost host)
     public async Task SpeakersAreListedMostQuotedFirst()
     {
         JsonElement answer = await host.Json("/api/v1/speakers");
-        Assert.Equal(["query", "index", "total", "items", "next"], answer.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["query", "index", "total", "items", "next", "facets"], answer.EnumerateObject().Select(p => p.Name));
         long[] counts = [.. answer.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("quotes").GetInt64())];
         Assert.Equal(counts.OrderDescending(), counts);
         Assert.Equal("jonas-teck", answer.GetProperty("items")[0].GetProperty("id").GetString());

@@ -17,7 +17,7 @@ public sealed class ProblemTests(NewsroomHost host)
     [InlineData("/api/v1/quotes?minConfidence=2", "minConfidence", "0 to 1")]
     [InlineData("/search.json?speker=x", "speker", "speaker")]
     [InlineData("/search.csv?speker=x", "speker", "speaker")]
-    [InlineData("/api/v1/speakers?country=x", "country", "limit")]
+    [InlineData("/api/v1/speakers?outlet=x", "outlet", "limit")]
     [InlineData("/api/v1/speakers?limit=0", "limit", "100")]
     public async Task AnUnknownParameterOrValueIsA400ThatListsTheLegalOnes(string address, string parameter, string legal)
     {
