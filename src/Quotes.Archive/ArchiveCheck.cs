@@ -12,6 +12,7 @@ internal sealed class ArchiveCheck(ArchiveFolder folder, ArchiveOptions options,
     private const string Rebuild = "Run 'quotes rebuild' to build it again from the store.";
 
     private readonly List<string> _problems = [];
+    private CorrectionSet _corrections = CorrectionSet.Empty;
 
     public List<string> Run(CancellationToken cancellation)
     {
@@ -48,7 +49,21 @@ internal sealed class ArchiveCheck(ArchiveFolder folder, ArchiveOptions options,
             Report($"the index is at change {state.Generation}, the store at {sequence}. If nobody is writing at this moment: {Rebuild}");
             return;
         }
-        CompareQuotes(index, state, sequence, cancellation);
+        if (CheckCorrections(state)) CompareQuotes(index, state, sequence, cancellation);
+    }
+
+    private bool CheckCorrections(IndexState state)
+    {
+        if (state.Generation == 0) return true;
+        if (new CorrectionFile(folder).TryRead(_problems.Add) is not { } current) return false;
+        foreach (CorrectionProblem problem in current.Problems) Report($"corrections.jsonl, line {problem.Line}: {problem.Message}. The line changes nothing until it is put right.");
+        if (current.Mark != state.Corrections)
+        {
+            Report($"the index does not have the latest corrections. If nobody is writing at this moment: {Rebuild}");
+            return false;
+        }
+        _corrections = current;
+        return true;
     }
 
     private void CompareQuotes(IQuoteIndex index, IndexState state, long sequence, CancellationToken cancellation)
@@ -60,7 +75,7 @@ internal sealed class ArchiveCheck(ArchiveFolder folder, ArchiveOptions options,
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (change.Sequence > sequence) return; // somebody has begun to write
-                foreach (Quote quote in change.Record?.Quotes ?? [])
+                foreach (Quote quote in change.Record is { } record ? _corrections.Apply(record).Quotes : [])
                 {
                     quotes++;
                     Compare(change.ArticleId, quote, index.Find(quote.Id));
@@ -71,13 +86,13 @@ internal sealed class ArchiveCheck(ArchiveFolder folder, ArchiveOptions options,
         {
             return; // told by the store's own check
         }
-        if (quotes != state.Quotes) Report($"the store holds {quotes} quotes and the index {state.Quotes}. {Rebuild}");
+        if (quotes != state.Quotes) Report($"the store holds {quotes} quotes to show and the index {state.Quotes}. {Rebuild}");
     }
 
     private void Compare(string articleId, Quote stored, QuoteEntry? indexed)
     {
         if (indexed is null) Report($"quote '{stored.Id}' of article '{articleId}' is missing in the index. {Rebuild}");
-        else if (!Same(stored, indexed.Quote)) Report($"quote '{stored.Id}' of article '{articleId}' is not the same in the index. {Rebuild}");
+        else if (!Same(stored, indexed.Reported)) Report($"quote '{stored.Id}' of article '{articleId}' is not the same in the index. {Rebuild}");
     }
 
     // The index keeps text as UTF-8, which cannot carry an unpaired surrogate.

@@ -18,6 +18,15 @@ internal sealed record ArchiveFolder(string Root)
     /// <summary>Says which process that is. Not in the lock file itself, which nobody else can open.</summary>
     public string LockOwner => Path.Combine(Root, "writer-owner.lock");
 
+    /// <summary>What people found wrong, a line each; theirs to edit.</summary>
+    public string Corrections => Path.Combine(Root, "corrections.jsonl");
+
+    /// <summary>Held open while a program changes that file.</summary>
+    public string CorrectionsLock => Path.Combine(Root, "corrections.lock");
+
+    /// <summary>Says which process that is.</summary>
+    public string CorrectionsLockOwner => Path.Combine(Root, "corrections-owner.lock");
+
     /// <summary>Puts the new index in place of the one there, which is kept.</summary>
     /// <returns>Where the old one lies now; null when there was none.</returns>
     public string? ReplaceIndex()

@@ -19,7 +19,7 @@ internal static class ArchiveRepair
             if (store.Identity is null || !Try(folder, options)) throw;
             return options.Engine.OpenReader(folder.Index);
         }
-        if (!IsStoresOwn(index, folder, store) && Try(folder, options)) index.Refresh();
+        if (!(IsStoresOwn(index, folder, store) && HasCorrections(index, folder, options)) && Try(folder, options)) index.Refresh();
         return index;
     }
 
@@ -38,7 +38,7 @@ internal static class ArchiveRepair
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            options.Notice($"The index is not up to the store and could not be put right: {unwritable.Message}");
+            options.Notice($"The index is not up to the store and the corrections and could not be put right: {unwritable.Message}");
             return false;
         }
     }
@@ -50,4 +50,8 @@ internal static class ArchiveRepair
         if (store.Identity is not { } identity) return true;
         return generation == store.Sequence && (generation == 0 || IndexStamp.Read(folder.Index) == identity);
     }
+
+    // Without a store there is nothing to correct.
+    private static bool HasCorrections(IQuoteIndex index, ArchiveFolder folder, ArchiveOptions options) =>
+        index.State.Generation == 0 || new CorrectionFile(folder).TryRead(options.Notice) is not { } set || set.Mark == index.State.Corrections;
 }

@@ -3,18 +3,20 @@ namespace Quotes.Archive;
 /// <summary>Keeps an open archive up with what other processes commit to it.</summary>
 /// <remarks>
 /// Looks for a new commit of the index every period. When the index stays behind the store for long (a writer was killed
-/// between the two) and nobody is writing, brings it up.
+/// between the two), or behind the corrections for a moment (somebody edited them), and nobody is writing, brings it up.
 /// </remarks>
 public sealed class ArchiveWatcher : IAsyncDisposable, IDisposable
 {
     private const int PatientLooks = 10;
+    private const int LooksAfterAnEdit = 2;
 
     private readonly QuoteArchive _archive;
     private readonly Action<Exception> _failed;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
-    private long _behindAt = -1;
+    private (long Sequence, string? Corrections) _behind;
     private int _looksBehind;
+    private bool _lastTryFailed;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="archive">The archive; must stay open longer than the watcher.</param>
@@ -59,7 +61,7 @@ public sealed class ArchiveWatcher : IAsyncDisposable, IDisposable
         try
         {
             _archive.Index.Refresh();
-            if (IsLeftBehind()) _archive.TryRepair();
+            if (IsLeftBehind()) _lastTryFailed = !_archive.TryRepair();
         }
         catch (Exception failure)
         {
@@ -67,13 +69,16 @@ public sealed class ArchiveWatcher : IAsyncDisposable, IDisposable
         }
     }
 
-    // Behind, and no sign of a writer at work for a while.
+    // Behind, and no sign of a writer at work for a while. Who edits a file saves often and sees soon what came of it;
+    // where nothing can be written, there is no hurry to try again.
     private bool IsLeftBehind()
     {
-        long sequence = _archive.IsBehind ? _archive.Store.Sequence : -1;
-        _looksBehind = sequence >= 0 && sequence == _behindAt ? _looksBehind + 1 : 0;
-        _behindAt = sequence;
-        if (_looksBehind < PatientLooks) return false;
+        (long, string?) behind = (_archive.IsBehind ? _archive.Store.Sequence : -1, _archive.PendingCorrections);
+        bool isBehind = behind != (-1, null);
+        _looksBehind = isBehind && behind == _behind ? _looksBehind + 1 : 0;
+        if (behind != _behind) _lastTryFailed = false;
+        _behind = behind;
+        if (!isBehind || _looksBehind < (behind.Item1 < 0 && !_lastTryFailed ? LooksAfterAnEdit : PatientLooks)) return false;
         _looksBehind = 0;
         return true;
     }

@@ -17,6 +17,8 @@ public sealed class QuoteArchive : IDisposable
     private readonly ArchiveFolder _folder;
     private readonly ArchiveOptions _options;
     private readonly ArchiveWriter? _writer;
+    private readonly CorrectionFile _corrections;
+    private volatile CorrectionSet _applied = CorrectionSet.Empty;
 
     private QuoteArchive(ArchiveFolder folder, ArchiveOptions options, QuoteStore store, IQuoteIndex index, ArchiveWriter? writer)
     {
@@ -25,16 +27,92 @@ public sealed class QuoteArchive : IDisposable
         Store = store;
         Index = index;
         _writer = writer;
+        _corrections = new CorrectionFile(folder);
+        _ = Corrections;
     }
 
     /// <summary>The folder.</summary>
     public string Folder => _folder.Root;
 
-    /// <summary>The store. What is put there directly reaches the index with the next <see cref="CatchUp"/>.</summary>
+    /// <summary>The file of corrections; absent while there are none.</summary>
+    public string CorrectionsPath => _corrections.Path;
+
+    /// <summary>The store: the machine's answers, without corrections. What is put there directly reaches the index with the next <see cref="CatchUp"/>.</summary>
     public QuoteStore Store { get; }
 
     /// <summary>The index, as of the last <see cref="IQuoteIndex.Refresh"/>. Disposed with the archive.</summary>
     public IQuoteIndex Index { get; }
+
+    /// <summary>The corrections that what <see cref="Index"/> shows was built with.</summary>
+    public CorrectionSet Corrections
+    {
+        get
+        {
+            string mark = Index.State.Corrections;
+            CorrectionSet known = _applied;
+            if (known.Mark == mark) return known;
+            // Gone only when the index has moved on twice since the last refresh: then what was known last is the best guess.
+            return AppliedCorrections.Read(_folder.Index, mark) is { } applied ? _applied = applied : known;
+        }
+    }
+
+    /// <summary>The article with this id as the index shows it, corrected; or null.</summary>
+    /// <exception cref="StoreDamagedException">What is held is not what was put.</exception>
+    public ArticleRecord? FindArticle(string articleId) => Store.FindArticle(articleId) is { } record ? Corrections.Apply(record) : null;
+
+    /// <summary>The quote with this id as the index shows it, corrected, and its article; or null.</summary>
+    /// <remarks>Found, too, when people took it out (<see cref="Corrected.IsQuote"/>): its address goes on to say so.</remarks>
+    /// <exception cref="StoreDamagedException">What is held is not what was put.</exception>
+    public (ArticleRecord Record, Quote Quote)? FindQuote(string quoteId)
+    {
+        if (Store.FindQuote(quoteId) is not { } found) return null;
+        ArticleRecord record = Corrections.Apply(found.Record);
+        return (record, record.Quotes.Concat(record.TakenOut).First(q => q.Id == quoteId));
+    }
+
+    /// <summary>The articles of which at least one quote was corrected, as the index shows them, in order of their ids.</summary>
+    /// <exception cref="StoreDamagedException">What is held is not what was put.</exception>
+    public IEnumerable<ArticleRecord> CorrectedArticles() => TouchedArticles.Of(Corrections.Active, Store, Index)
+        .Order(StringComparer.Ordinal)
+        .Select(FindArticle)
+        .OfType<ArticleRecord>()
+        .Where(record => record.TakenOut.Count > 0 || record.Quotes.Any(q => q.Corrected is not null));
+
+    /// <summary>What the file of corrections says now, and what became of each line; the last line first.</summary>
+    /// <param name="before">Only lines with lower numbers.</param>
+    /// <param name="limit">The most lines; 1 or more.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public CorrectionReport ReportCorrections(int before = int.MaxValue, int limit = int.MaxValue) =>
+        CorrectionReport.Of(this, _corrections.Read(), before, limit);
+
+    /// <summary>The correction with this id and what became of it, or null.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public ReportedCorrection? ReportCorrection(string id)
+    {
+        CorrectionSet file = _corrections.Read();
+        return file.Lines.FirstOrDefault(line => line.Id == id) is { } line ? CorrectionReport.Of(this, file, line.Line + 1, 1).Lines[0] : null;
+    }
+
+    /// <summary>Adds a correction to the file, on disk when this returns, and to the index, unless somebody is writing who then does it within seconds.</summary>
+    /// <param name="correction">The correction. Where they are missing it is given an id, the time, and the article and words of its quote.</param>
+    /// <returns>The correction as it stands in the file.</returns>
+    /// <exception cref="CorrectionRefusedException">It says nothing that could be done; the message says what was expected.</exception>
+    /// <exception cref="ArchiveBusyException">Somebody else is changing the file.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
+    public Correction Correct(Correction correction)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        if (CorrectionLine.Fault(correction) is { } fault) throw new CorrectionRefusedException(fault);
+        correction = Completed(correction) with { At = correction.At ?? _options.Time.GetUtcNow() };
+        using (WriterLock.TakeCorrections(_folder, _options))
+        {
+            if (correction.Id.Length == 0) correction = correction with { Id = _corrections.NewId() };
+            _corrections.Append(correction);
+        }
+        TryRepair();
+        return correction;
+    }
 
     /// <summary>The folder of the archive meant: the one given, else the one QUOTES_INDEX names, else <c>index</c>.</summary>
     public static string Locate(string? given) =>
@@ -140,11 +218,35 @@ public sealed class QuoteArchive : IDisposable
     /// <summary>Whether the index shown is behind the store: somebody is writing, or a writer was killed.</summary>
     internal bool IsBehind => Index.State.Generation < Store.Sequence;
 
+    /// <summary>The mark of the corrections the index shown does not have yet; null when it has them, or nobody can read them.</summary>
+    internal string? PendingCorrections =>
+        Index.State.Generation > 0 && _corrections.TryRead(static _ => { }) is { } set && set.Mark != Index.State.Corrections ? set.Mark : null;
+
     /// <summary>Puts a lagging index right as a writer, if nobody else is one.</summary>
-    internal void TryRepair()
+    /// <returns>Whether it could.</returns>
+    internal bool TryRepair()
     {
-        if (_writer is not null) CatchUp();
-        else if (ArchiveRepair.Try(_folder, _options)) Index.Refresh();
+        if (_writer is not null)
+        {
+            CatchUp();
+            return true;
+        }
+        if (!ArchiveRepair.Try(_folder, _options)) return false;
+        Index.Refresh();
+        return true;
+    }
+
+    // What the correction is about must be there; a file edited by hand may be ahead of the articles, a person is not.
+    private Correction Completed(Correction correction)
+    {
+        if (correction.From is { } speaker && Index.FindSpeaker(speaker) is null)
+        {
+            throw new CorrectionRefusedException($"there is no speaker '{speaker}' in the index, expected an id as the list of speakers has it");
+        }
+        if (correction.Quote is not { } quote) return correction;
+        return FindQuote(quote) is { } found
+            ? correction with { Article = correction.Article ?? found.Record.Article.Id, Text = correction.Text ?? found.Quote.Text }
+            : throw new CorrectionRefusedException($"there is no quote '{quote}' in the store, expected the id of one");
     }
 
     private T Write<T>(Func<ArchiveWriter, T> write)

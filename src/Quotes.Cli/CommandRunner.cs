@@ -51,7 +51,7 @@ internal static class CommandRunner
 
     // These say what was found and what to do; any other is a defect, and its trace helps to find it.
     private static bool IsForTheUser(Exception error) => error is IOException or UnauthorizedAccessException or NotSupportedException
-        or ArchiveBusyException or StoreFormatException or StoreDamagedException or GoldFormatException or IndexFormatException or IndexDamagedException or InvalidCursorException;
+        or ArchiveBusyException or StoreFormatException or StoreDamagedException or GoldFormatException or CorrectionRefusedException or IndexFormatException or IndexDamagedException or InvalidCursorException;
 
     private static void OnSignal(PosixSignalContext signal)
     {

@@ -15,6 +15,7 @@ RootCommand root = new("The search engine for diplomatic statements: finds who s
     CheckCommand.Create(),
     RebuildCommand.Create(),
     RemoveCommand.Create(),
+    CorrectCommand.Create(),
     ServeCommand.Create(),
 };
 return CommandRunner.Run(root, args);

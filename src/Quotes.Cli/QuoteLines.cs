@@ -6,10 +6,10 @@ namespace Quotes.Cli;
 /// <summary>How a quote looks in a terminal.</summary>
 internal static class QuoteLines
 {
-    public static IEnumerable<string> Of(QuoteEntry entry, IReadOnlyList<TextSpan> highlights, Terminal terminal)
+    public static IEnumerable<string> Of(QuoteEntry entry, IReadOnlyList<TextSpan> highlights, long reports, Terminal terminal)
     {
         yield return terminal.Marked(entry.Quote.Text, highlights);
-        yield return "  " + Who(entry.Quote, terminal) + Facts(entry);
+        yield return "  " + Who(entry.Quote, terminal) + Facts(entry) + (reports > 1 ? string.Create(CultureInfo.InvariantCulture, $" · {reports:#,0} reports") : "");
         if (entry.Article.Title is { } title) yield return "  " + terminal.Dim(title);
         yield return "  " + terminal.Dim("quotes show " + entry.Quote.Id);
     }

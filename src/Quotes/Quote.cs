@@ -32,4 +32,7 @@ public sealed record Quote
 
     /// <summary>The rule or model that decided, such as <c>quote-cue-speaker</c>; parts are joined by <c>+</c>.</summary>
     public required string Evidence { get; init; }
+
+    /// <summary>What people changed about it; null for the machine's own answer, as extractor and store have it.</summary>
+    public Corrected? Corrected { get; init; }
 }

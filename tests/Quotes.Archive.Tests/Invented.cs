@@ -45,7 +45,7 @@ public static class Invented
 
     /// <summary>How many quotes the index shows for an article.</summary>
     public static long Shown(this QuoteArchive archive, string articleId) => archive.Index
-        .Search(new SearchRequest { Filters = [new Filter(FilterField.Article, [articleId])] }, TestContext.Current.CancellationToken).Total;
+        .Search(new SearchRequest { Fold = Folding.None, Filters = [new Filter(FilterField.Article, [articleId])] }, TestContext.Current.CancellationToken).Total;
 
-    public static long Shown(this QuoteArchive archive) => archive.Index.Search(new SearchRequest(), TestContext.Current.CancellationToken).Total;
+    public static long Shown(this QuoteArchive archive) => archive.Index.Search(new SearchRequest { Fold = Folding.None }, TestContext.Current.CancellationToken).Total;
 }

@@ -74,6 +74,8 @@ public sealed class RebuildTests : IDisposable
     {
         public long Generation => inner.Generation;
 
+        public string Corrections => inner.Corrections;
+
         public void Put(ArticleRecord record)
         {
             if (fails()) throw new IOException("the disk is full");
@@ -84,7 +86,7 @@ public sealed class RebuildTests : IDisposable
 
         public void Clear() => inner.Clear();
 
-        public void Commit(long generation, DateTimeOffset at) => inner.Commit(generation, at);
+        public void Commit(long generation, DateTimeOffset at, string? corrections) => inner.Commit(generation, at, corrections);
 
         public void Dispose() => inner.Dispose();
     }

@@ -19,23 +19,31 @@ internal sealed class WriterLock : IDisposable
         _owner = owner;
     }
 
-    /// <summary>Takes the lock.</summary>
+    /// <summary>Takes the lock of store and index.</summary>
     /// <exception cref="ArchiveBusyException">Somebody else has it, and had it throughout the wait.</exception>
     /// <exception cref="NotSupportedException">Locks do not work here.</exception>
-    public static WriterLock Take(ArchiveFolder folder, ArchiveOptions options)
+    public static WriterLock Take(ArchiveFolder folder, ArchiveOptions options) => Take(folder.Lock, folder.LockOwner, folder.Root, options);
+
+    /// <summary>Takes the lock of the file of corrections, which an ingest under way does not hold.</summary>
+    /// <exception cref="ArchiveBusyException">As for <see cref="Take(ArchiveFolder, ArchiveOptions)"/>.</exception>
+    /// <exception cref="NotSupportedException">As for <see cref="Take(ArchiveFolder, ArchiveOptions)"/>.</exception>
+    public static WriterLock TakeCorrections(ArchiveFolder folder, ArchiveOptions options) =>
+        Take(folder.CorrectionsLock, folder.CorrectionsLockOwner, folder.Corrections, options);
+
+    private static WriterLock Take(string path, string owner, string what, ArchiveOptions options)
     {
         RefuseWithoutLocking();
-        Directory.CreateDirectory(folder.Root);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         long began = options.Time.GetTimestamp();
         while (true)
         {
             try
             {
-                return Confirm(Open(folder.Lock), folder, options);
+                return Confirm(Open(path), path, owner, options);
             }
             catch (IOException busy) when (SharingViolations.Contains(busy.HResult))
             {
-                if (options.Time.GetElapsedTime(began) >= options.LockWait) throw Busy(folder, busy);
+                if (options.Time.GetElapsedTime(began) >= options.LockWait) throw Busy(what, owner, busy);
                 Thread.Sleep(50);
             }
         }
@@ -50,20 +58,20 @@ internal sealed class WriterLock : IDisposable
 
     private static FileStream Open(string path) => new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
-    private static WriterLock Confirm(FileStream file, ArchiveFolder folder, ArchiveOptions options)
+    private static WriterLock Confirm(FileStream file, string path, string owner, ArchiveOptions options)
     {
         try
         {
-            using FileStream second = Open(folder.Lock);
+            using FileStream second = Open(path);
         }
         catch (IOException refused) when (SharingViolations.Contains(refused.HResult))
         {
-            File.WriteAllText(folder.LockOwner, Describe(options.Time.GetUtcNow()));
-            return new WriterLock(file, folder.LockOwner);
+            File.WriteAllText(owner, Describe(options.Time.GetUtcNow()));
+            return new WriterLock(file, owner);
         }
         file.Dispose();
         throw new NotSupportedException(
-            $"{folder.Lock} could be opened twice: files cannot be locked there, so two writers could destroy each other's work. "
+            $"{path} could be opened twice: files cannot be locked there, so two writers could destroy each other's work. "
             + "Keep the archive on a local disk.");
     }
 
@@ -77,18 +85,18 @@ internal sealed class WriterLock : IDisposable
         }
     }
 
-    private static ArchiveBusyException Busy(ArchiveFolder folder, Exception inner)
+    private static ArchiveBusyException Busy(string what, string ownerFile, Exception inner)
     {
         string owner;
         try
         {
-            owner = File.ReadAllText(folder.LockOwner).Trim();
+            owner = File.ReadAllText(ownerFile).Trim();
         }
         catch (IOException)
         {
             owner = "another process";
         }
-        return new ArchiveBusyException($"{folder.Root} is being written to by {owner}. Only one writer at a time is let in; try again when it has ended.", inner);
+        return new ArchiveBusyException($"{what} is being written to by {owner}. Only one writer at a time is let in; try again when it has ended.", inner);
     }
 
     private static string Describe(DateTimeOffset now)

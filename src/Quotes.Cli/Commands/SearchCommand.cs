@@ -51,7 +51,7 @@ internal static class SearchCommand
     {
         foreach (QuoteHit hit in result.Hits)
         {
-            foreach (string line in QuoteLines.Of(hit.Entry, hit.Highlights, terminal)) output.WriteLine(line);
+            foreach (string line in QuoteLines.Of(hit.Entry, hit.Highlights, hit.Reports, terminal)) output.WriteLine(line);
             output.WriteLine("");
         }
         foreach ((FilterField field, IReadOnlyList<FacetValue> values) in result.Facets)
@@ -67,10 +67,17 @@ internal static class SearchCommand
             if (histogram.Undated > 0) output.WriteLine(Count(histogram.Undated) + "undated");
             output.WriteLine("");
         }
-        string match = result.Total == 1 ? "1 quote matches" : string.Create(CultureInfo.InvariantCulture, $"{result.Total:#,0} quotes match");
-        output.WriteLine(match + (result.Interpreted.Length > 0 ? Terminal.Safe($" ({result.Interpreted})") : "") + ".");
+        output.WriteLine(Matches(result) + (result.Interpreted.Length > 0 ? Terminal.Safe($" ({result.Interpreted})") : "") + ".");
         if (result.Index.Quotes == 0) output.WriteLine(Terminal.Safe($"There are no quotes in {folder} yet: 'quotes ingest PATH' puts some in."));
         if (result.Next is { } next) output.WriteLine($"More: add --cursor {next}");
+    }
+
+    private static string Matches(SearchResult result)
+    {
+        if (result.Utterances == result.Quotes) return result.Quotes == 1 ? "1 quote matches" : string.Create(CultureInfo.InvariantCulture, $"{result.Quotes:#,0} quotes match");
+        string statements = result.Utterances == 1 ? "1 statement" : string.Create(CultureInfo.InvariantCulture, $"{result.Utterances:#,0} statements");
+        return result.Total == result.Utterances ? string.Create(CultureInfo.InvariantCulture, $"{statements} in {result.Quotes:#,0} reports match")
+            : string.Create(CultureInfo.InvariantCulture, $"{result.Quotes:#,0} reports of {statements} match");
     }
 
     private static string Count(long count) => string.Create(CultureInfo.InvariantCulture, $"{count,9:#,0}  ");

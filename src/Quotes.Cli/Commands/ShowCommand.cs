@@ -17,7 +17,7 @@ internal static class ShowCommand
         {
             using QuoteArchive archive = index.OpenForReading(parsed);
             string wanted = parsed.GetRequiredValue(id);
-            if (archive.Store.FindQuote(wanted) is not { } found)
+            if (archive.FindQuote(wanted) is not { } found)
             {
                 Console.Error.WriteLine($"quotes: there is no quote '{Terminal.Safe(wanted)}' in {archive.Folder}");
                 return ExitCode.Problems;
@@ -51,6 +51,14 @@ internal static class ShowCommand
         yield return string.Create(CultureInfo.InvariantCulture, $"confidence  {quote.Confidence:0.00}");
         yield return $"evidence    {quote.Evidence}";
         yield return $"article     {Terminal.Safe(article.Id)}";
+        if (quote.Corrected is not { } corrected) yield break;
+        foreach (CorrectionMark mark in corrected.By)
+        {
+            string[] by = [CorrectionTypeNames.Of(mark.Type), mark.Who is { } who ? "by " + who : "", mark.At is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "", mark.Note ?? ""];
+            yield return $"corrected   {Terminal.Safe(string.Join(", ", by.Where(part => part.Length > 0)))} [{Terminal.Safe(mark.Id)}]";
+        }
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"machine     {Terminal.Safe(corrected.Speaker.Name ?? "unknown")}, confidence {corrected.Confidence:0.00}, {corrected.Evidence}");
     }
 
     // From the line feed before the first span to the one after the last.

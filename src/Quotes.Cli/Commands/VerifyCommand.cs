@@ -84,7 +84,7 @@ internal static class VerifyCommand
             yield return "  " + Terminal.Safe(string.Concat(source.Diff.Stretches.Select(s => Marked(source, s))));
             foreach (QuoteEntry entry in source.Quotes)
             {
-                foreach (string line in QuoteLines.Of(entry, [], terminal).Skip(1)) yield return line;
+                foreach (string line in QuoteLines.Of(entry, [], 1, terminal).Skip(1)) yield return line;
             }
         }
         if (result.Total > result.Sources.Count) yield return string.Create(CultureInfo.InvariantCulture, $"\n{result.Total} sources in all: --limit shows more.");

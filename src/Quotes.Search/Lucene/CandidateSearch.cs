@@ -28,7 +28,7 @@ internal static class CandidateSearch
         all.Add(words, Occur.MUST);
         if (request.TranscriptsOnly) all.Add(Transcripts(), Occur.MUST);
         SearchRequest conditions = new() { Filters = request.Filters, Date = request.Date };
-        ResultCollector collector = new(SortOrder.Relevance, request.Limit, null, [], cancellation);
+        ResultCollector collector = new(SortOrder.Relevance, Folding.None, request.Limit, null, [], cancellation);
         new IndexSearcher(snapshot.Reader) { Similarity = new RoundedSimilarity() }.Search(new FilterTranslator(conditions, all).Translate(), collector);
         return [.. collector.Page().Select(doc => Rows.Read(snapshot.Reader, doc.Doc))];
     }

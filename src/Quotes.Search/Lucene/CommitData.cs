@@ -6,7 +6,8 @@ namespace Quotes.Search;
 /// <param name="Instance">Tells one index from another that was built in the same folder later.</param>
 /// <param name="Generation">How far in the store's change sequence the index is.</param>
 /// <param name="UpdatedAt">When it was committed, in UTC; null for the commit that makes an empty index.</param>
-internal sealed record CommitData(string Instance, long Generation, DateTimeOffset? UpdatedAt)
+/// <param name="Corrections">The mark of the corrections applied; empty for none.</param>
+internal sealed record CommitData(string Instance, long Generation, DateTimeOffset? UpdatedAt, string Corrections = "")
 {
     /// <summary>Where there is no commit.</summary>
     public static CommitData None { get; } = new("", 0, null);
@@ -18,6 +19,7 @@ internal sealed record CommitData(string Instance, long Generation, DateTimeOffs
             ["format"] = FieldNames.Format,
             ["instance"] = Instance,
             ["generation"] = Generation.ToString(CultureInfo.InvariantCulture),
+            ["corrections"] = Corrections,
         };
         if (UpdatedAt is { } at) data["updatedAt"] = at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
         return data;
@@ -36,6 +38,6 @@ internal sealed record CommitData(string Instance, long Generation, DateTimeOffs
         }
         DateTimeOffset? updated = data.TryGetValue("updatedAt", out string? at)
             && DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTimeOffset time) ? time : null;
-        return new CommitData(instance, generation, updated);
+        return new CommitData(instance, generation, updated, data.TryGetValue("corrections", out string? corrections) ? corrections : "");
     }
 }

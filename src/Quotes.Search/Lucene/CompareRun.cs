@@ -112,7 +112,7 @@ internal sealed class CompareRun
     private QuoteHit Hit(IndexSnapshot snapshot, int doc)
     {
         QuoteEntry entry = Rows.Read(snapshot.Reader, doc);
-        return new QuoteHit(entry, Highlighter.Find(_query.Tree, entry.Quote.Text), 0);
+        return new QuoteHit(entry, Highlighter.Find(_query.Tree, entry.Quote.Text), 0) { Reports = UtteranceFinder.Count(snapshot.Reader, entry) };
     }
 
     private IEnumerable<(FacetValue Value, string[] Words)> Known(IndexSnapshot snapshot, ValueColumn column) => _request.By == FilterField.Speaker

@@ -26,10 +26,10 @@ internal sealed class CoverageCounter : ICounter
     {
         CoverageCounter counter = new(snapshot.Column(FieldNames.Of(FilterField.Article)));
         FacetCounter outlets = new(snapshot.Column(FieldNames.Of(FilterField.Outlet)));
-        ResultCollector collector = new(SortOrder.Newest, 0, null, [counter, outlets], cancellation);
+        ResultCollector collector = new(SortOrder.Newest, Folding.None, 0, null, [counter, outlets], cancellation);
         IndexSearcher searcher = new(snapshot.Reader);
         searcher.Search(new FilterTranslator(request, null).Translate(), collector);
-        ResultCollector transcripts = new(SortOrder.Newest, 0, null, [], cancellation);
+        ResultCollector transcripts = new(SortOrder.Newest, Folding.None, 0, null, [], cancellation);
         searcher.Search(new FilterTranslator(request, CandidateSearch.Transcripts()).Translate(), transcripts);
         IReadOnlyList<FacetValue> all = outlets.Top(int.MaxValue, []);
         return new IndexCoverage(
@@ -49,7 +49,7 @@ internal sealed class CoverageCounter : ICounter
         _days = SegmentColumns.Of(segment.AtomicReader).Days(segment.AtomicReader);
     }
 
-    public void Count(int doc)
+    public void Count(int doc, int utterance)
     {
         if (_article.Slots[doc] is > 0 and var slot && !_seen[_numbers[slot - 1]])
         {

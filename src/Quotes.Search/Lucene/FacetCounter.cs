@@ -7,6 +7,7 @@ internal sealed class FacetCounter(ValueColumn column) : ICounter
 {
     private readonly long[] _counts = new long[column.Values.Length];
     private SegmentValues _values = null!;
+    private readonly int[] _lastUtterance = new int[column.Values.Length];
     private int[] _slots = [];
     private int[] _numbers = [];
 
@@ -17,15 +18,16 @@ internal sealed class FacetCounter(ValueColumn column) : ICounter
         _numbers = column.Numbers(segment.Ord);
     }
 
-    public void Count(int doc)
+    // An utterance counts once for each value that one of its reports has: as many as will be listed when the value is chosen.
+    public void Count(int doc, int utterance)
     {
         if (_values.Starts is not null)
         {
-            foreach (int many in _values.SlotsOf(doc)) _counts[_numbers[many - 1]]++;
+            foreach (int many in _values.SlotsOf(doc)) Add(_numbers[many - 1], utterance);
             return;
         }
         int slot = _slots[doc];
-        if (slot > 0) _counts[_numbers[slot - 1]]++;
+        if (slot > 0) Add(_numbers[slot - 1], utterance);
     }
 
     /// <summary>The most frequent values, and those of <paramref name="chosen"/> whether frequent or not, so that what is chosen can be seen and undone.</summary>
@@ -46,6 +48,13 @@ internal sealed class FacetCounter(ValueColumn column) : ICounter
         }
         values.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
         return values;
+    }
+
+    private void Add(int number, int utterance)
+    {
+        if (utterance > 0 && _lastUtterance[number] == utterance) return;
+        _lastUtterance[number] = utterance;
+        _counts[number]++;
     }
 
     /// <summary>Every value that was counted and whose label is wanted, most frequent first.</summary>

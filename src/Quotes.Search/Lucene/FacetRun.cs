@@ -28,8 +28,8 @@ internal sealed class FacetRun
         {
             LuceneQuery? text = _query.Tree is { } tree ? new QueryTranslator(snapshot.Reader).Translate(tree) : null;
             FacetCounter counter = new(snapshot.Column(FieldNames.Of(_request.Field)));
-            new IndexSearcher(snapshot.Reader).Search(
-                new FilterTranslator(_request.Search, text).Translate(_request.Field), new ResultCollector(SortOrder.Newest, 0, null, [counter], cancellation));
+            new ResultCollector(SortOrder.Newest, _request.Search.Fold, 0, null, [counter], cancellation)
+                .Run(new IndexSearcher(snapshot.Reader), new FilterTranslator(_request.Search, text).Translate(_request.Field));
             string[] wanted = [.. Words.FoldedOf(_request.Beginning).Select(Word.PlainOf)];
             IReadOnlyList<FacetValue> all = counter.All(label => wanted.Length == 0 || HasAll(label, wanted));
             return none with

@@ -15,6 +15,12 @@ internal static class FieldNames
     /// <summary>The 64-bit value results are ordered by where all else is equal: number column.</summary>
     public const string Tie = "tie";
 
+    /// <summary>What is the same for all reports of an utterance: term, and number column; the column is 0 and the term absent for a report that stands alone.</summary>
+    public const string Utterance = "utterance";
+
+    /// <summary>Fingerprints of the words, see <see cref="Shingles"/>: terms.</summary>
+    public const string Shingle = "shingle";
+
     /// <summary>Day number of <see cref="QuoteEntry.Date"/>: number to range over, and number column (0 is none).</summary>
     public const string Day = "day";
 
@@ -27,7 +33,10 @@ internal static class FieldNames
     /// <summary>Confidence: number to range over.</summary>
     public const string Confidence = "confidence";
 
-    /// <summary>The words naming the speaker here: value column.</summary>
+    /// <summary>The corrections applied, and the speakers the quote was of before each: terms, see <see cref="CorrectionFields"/>.</summary>
+    public const string Corrections = "corrections";
+
+    /// <summary>The words naming the speaker here: folded term, and value column.</summary>
     public const string Mention = "mention";
 
     /// <summary>Turns of transcripts: the term <c>turn</c>.</summary>

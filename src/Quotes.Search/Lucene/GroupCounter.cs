@@ -28,7 +28,7 @@ internal sealed class GroupCounter(ValueColumn column) : ICounter
         _base = segment.DocBase;
     }
 
-    public void Count(int doc)
+    public void Count(int doc, int utterance)
     {
         ReadOnlySpan<int> slots = _values.SlotsOf(doc);
         if (slots.IsEmpty) Without++;

@@ -8,14 +8,23 @@ internal sealed class HistogramCounter(DayRange range) : ICounter
     private readonly int[] _counts = new int[range.Last - range.First + 1];
     private int[] _days = [];
     private long _undated;
+    private int _utterance;
+    private int _first;
 
     public void Enter(AtomicReaderContext segment) => _days = SegmentColumns.Of(segment.AtomicReader).Days(segment.AtomicReader);
 
-    public void Count(int doc)
+    // An utterance counts once, on the day of the earliest of its reports that match.
+    public void Count(int doc, int utterance)
     {
         int day = _days[doc];
-        if (day == 0) _undated++;
-        else _counts[day - range.First]++;
+        if (utterance != _utterance) End();
+        if (utterance == 0)
+        {
+            Add(day);
+            return;
+        }
+        _first = _utterance == utterance && (day == 0 || (_first > 0 && _first < day)) ? _first : day;
+        _utterance = utterance;
     }
 
     /// <summary>How many matches have no day.</summary>
@@ -28,11 +37,24 @@ internal sealed class HistogramCounter(DayRange range) : ICounter
     /// <summary>How many matches each day has that has any, in order of days.</summary>
     public IReadOnlyDictionary<DateOnly, long> Days()
     {
+        End();
         SortedDictionary<DateOnly, long> days = [];
         for (int i = 0; i < _counts.Length; i++)
         {
             if (_counts[i] > 0) days[DateOnly.FromDayNumber(range.First + i - 1)] = _counts[i];
         }
         return days;
+    }
+
+    private void End()
+    {
+        if (_utterance > 0) Add(_first);
+        _utterance = 0;
+    }
+
+    private void Add(int day)
+    {
+        if (day == 0) _undated++;
+        else _counts[day - range.First]++;
     }
 }

@@ -9,5 +9,7 @@ internal interface ICounter
     void Enter(AtomicReaderContext segment);
 
     /// <summary>Counts a document of that segment.</summary>
-    void Count(int doc);
+    /// <param name="doc">The document.</param>
+    /// <param name="utterance">0 for a document that counts for itself. Documents with the same other number follow one another, possibly through several segments, and count together as one.</param>
+    void Count(int doc, int utterance);
 }

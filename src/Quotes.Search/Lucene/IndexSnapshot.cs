@@ -18,7 +18,7 @@ internal sealed class IndexSnapshot : IDisposable
         Reader = reader;
         Commit = commit;
         Version = version;
-        State = new IndexState(commit.Generation, commit.UpdatedAt, reader.NumDocs);
+        State = new IndexState(commit.Generation, commit.UpdatedAt, reader.NumDocs, commit.Corrections);
         _speakers = new Lazy<SpeakerDirectory>(() => DirectoryBuilder.Build(this));
         _days = new Lazy<DayRange>(() => DayRange.Of(reader));
         _coverage = new Lazy<IndexCoverage>(() => CoverageCounter.Run(this, new SearchRequest(), CancellationToken.None));

@@ -6,6 +6,8 @@ namespace Quotes.Search;
 /// <summary>Reads a whole index and says what is wrong with it.</summary>
 public static class LuceneIndexCheck
 {
+    private const string Remedy = "Run `quotes rebuild` to build it anew from the store.";
+
     /// <summary>Checks every file's checksum and structure, and every stored quote's hash. Reads all, so it takes as long as the disk needs.</summary>
     /// <param name="directory">The index's folder; an absent or empty one has no problems.</param>
     /// <param name="cancellation">Ends the check with an exception.</param>
@@ -20,6 +22,7 @@ public static class LuceneIndexCheck
             folder.Guarded(() => Structure(folder, problems));
             using IndexSnapshot snapshot = folder.OpenSnapshot();
             CheckRows(snapshot, problems, cancellation);
+            if (problems.Count == 0) CheckUtterances(folder, snapshot, problems);
             return problems;
         }
         catch (Exception e) when (e is IndexFormatException or IndexDamagedException)
@@ -36,7 +39,7 @@ public static class LuceneIndexCheck
         if (!status.Clean)
         {
             problems.Add($"The index in {folder.Path} is damaged in {status.NumBadSegments} of {status.NumSegments} segments"
-                + $" ({status.TotLoseDocCount} quotes): {FirstFailure(log.ToString())}");
+                + $" ({status.TotLoseDocCount} quotes): {FirstFailure(log.ToString())} {Remedy}");
         }
         return problems.Count;
     }
@@ -57,9 +60,19 @@ public static class LuceneIndexCheck
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (reader.LiveDocs is { } live && !live.Get(doc)) continue;
-                if (Failure(reader, doc) is { } failure) problems.Add($"The quote in place {leaf.DocBase + doc} of the index cannot be trusted: {failure}");
+                if (Failure(reader, doc) is { } failure) problems.Add($"The quote in place {leaf.DocBase + doc} of the index cannot be trusted: {failure} {Remedy}");
             }
         }
+    }
+
+    // Settled again from the ground, nothing may come out that is not so already.
+    private static void CheckUtterances(IndexFolder folder, IndexSnapshot snapshot, List<string> problems)
+    {
+        IEnumerable<int> all = snapshot.Reader.Leaves.SelectMany(leaf => Enumerable.Range(0, leaf.Reader.MaxDoc)
+            .Where(doc => leaf.AtomicReader.LiveDocs is not { } live || live.Get(doc)).Select(doc => leaf.DocBase + doc));
+        IReadOnlyList<QuoteEntry> wrong = new UtteranceSettler(new UtteranceReader(snapshot.Reader, new ComparedQuotes())).Settle(all);
+        if (wrong.Count == 0) return;
+        problems.Add($"The index in {folder.Path} has {wrong.Count} quotes whose utterance or speaker is not what all reports together give, the first of them '{wrong[0].Quote.Id}'. {Remedy}");
     }
 
     private static string? Failure(AtomicReader reader, int doc)

@@ -60,7 +60,7 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     {
         PageCursor? after = Read(request.Cursor, request.CursorKey(), request.Limit);
         cancellation.ThrowIfCancellationRequested();
-        SearchRequest window = SearchParameters.Bare(request.Search) with { Limit = ConcordanceRequest.Window };
+        SearchRequest window = SearchParameters.Bare(request.Search) with { Fold = Folding.None, Limit = ConcordanceRequest.Window };
         SearchRun search = new(window, ConcordanceRequest.Window);
         if (!search.HasWords) search = new(window with { Limit = 0 });
         using IndexSnapshot snapshot = _snapshots.Use();
@@ -77,7 +77,7 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     {
         PageCursor? after = Read(request.Cursor, request.CursorKey(), request.Limit);
         cancellation.ThrowIfCancellationRequested();
-        SearchRun search = new(SearchParameters.Bare(request.Search) with { Limit = 0 });
+        SearchRun search = new(SearchParameters.Bare(request.Search) with { Fold = Folding.None, Limit = 0 });
         using IndexSnapshot snapshot = _snapshots.Use();
         return _folder.Guarded(() =>
         {
@@ -150,11 +150,15 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
     public QuoteEntry? Find(string quoteId)
     {
         using IndexSnapshot snapshot = _snapshots.Use();
-        return _folder.Guarded(() =>
-        {
-            TopDocs found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(new Term(FieldNames.Id, FoldedValue.Bounded(quoteId))), 1);
-            return found.ScoreDocs is [ScoreDoc only, ..] ? Rows.Read(snapshot.Reader, only.Doc) : null;
-        });
+        return _folder.Guarded(() => Find(snapshot, quoteId));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public Utterance? FindUtterance(string quoteId)
+    {
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => Find(snapshot, quoteId) is { } entry ? UtteranceFinder.Of(snapshot.Reader, entry) : null);
     }
 
     /// <inheritdoc/>
@@ -201,6 +205,27 @@ public sealed class LuceneQuoteIndex : IQuoteIndex
         cancellation.ThrowIfCancellationRequested();
         using IndexSnapshot snapshot = _snapshots.Use();
         return _folder.Guarded(() => new PortraitRun(snapshot, request, cancellation).Portrait());
+    }
+
+    /// <inheritdoc/>
+    public long CorrectedBy(string correctionId)
+    {
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => CorrectionFields.Count(snapshot.Reader, correctionId));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IndexDamagedException">A stored quote is not what was written.</exception>
+    public IReadOnlyCollection<string> ArticlesOf(CorrectionTraces traces)
+    {
+        using IndexSnapshot snapshot = _snapshots.Use();
+        return _folder.Guarded(() => CorrectionFields.Articles(snapshot.Reader, traces));
+    }
+
+    private static QuoteEntry? Find(IndexSnapshot snapshot, string quoteId)
+    {
+        TopDocs found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(new Term(FieldNames.Id, FoldedValue.Bounded(quoteId))), 1);
+        return found.ScoreDocs is [ScoreDoc only, ..] ? Rows.Read(snapshot.Reader, only.Doc) : null;
     }
 
     /// <summary>Closes the index once the searches under way have ended.</summary>

@@ -10,13 +10,18 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
 {
     private const double BufferMegabytes = 64;
 
+    private readonly IndexFolder _folder;
     private readonly SimpleFSDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly QuoteDocument _document = new();
+    private readonly ComparedQuotes _compared = new();
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
     private CommitData _last;
+    private bool _cleared;
 
-    private LuceneQuoteIndexWriter(SimpleFSDirectory directory, IndexWriter writer, CommitData last)
+    private LuceneQuoteIndexWriter(IndexFolder folder, SimpleFSDirectory directory, IndexWriter writer, CommitData last)
     {
+        _folder = folder;
         _directory = directory;
         _writer = writer;
         _last = last;
@@ -24,6 +29,9 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
 
     /// <inheritdoc/>
     public long Generation => _last.Generation;
+
+    /// <inheritdoc/>
+    public string Corrections => _last.Corrections;
 
     /// <summary>Opens the index in a folder to write, and makes both if they are not there.</summary>
     /// <exception cref="IndexFormatException">The index there is of another format.</exception>
@@ -37,7 +45,7 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
         {
             SimpleFSDirectory files = folder.Open();
             IndexWriter writer = new(files, Configuration(last is null));
-            LuceneQuoteIndexWriter opened = new(files, writer, last ?? new CommitData(Guid.NewGuid().ToString("N"), 0, null));
+            LuceneQuoteIndexWriter opened = new(folder, files, writer, last ?? new CommitData(Guid.NewGuid().ToString("N"), 0, null));
             if (last is null) opened.Write(opened._last);
             return opened;
         });
@@ -49,20 +57,31 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
     {
         CodePointMap map = new(record.Article.Text);
         List<QuoteEntry> entries = [.. record.Quotes.Select(quote => QuoteEntry.Of(record.Article, quote, record.IndexedAt, map))];
-        if (entries.Count == 0) Remove(record.Article.Id);
-        else _writer.UpdateDocuments(TermOf(record.Article.Id), entries.Select(_document.Of));
+        _touched.Add(FoldedValue.Bounded(record.Article.Id));
+        if (entries.Count == 0) _writer.DeleteDocuments(TermOf(record.Article.Id));
+        else _writer.UpdateDocuments(TermOf(record.Article.Id), entries.Select(entry => _document.Of(entry, _compared.Keep(new ComparedQuote(entry)).Shingles)));
     }
 
     /// <inheritdoc/>
-    public void Remove(string articleId) => _writer.DeleteDocuments(TermOf(articleId));
-
-    /// <inheritdoc/>
-    public void Clear() => _writer.DeleteAll();
-
-    /// <inheritdoc/>
-    public void Commit(long generation, DateTimeOffset at)
+    public void Remove(string articleId)
     {
-        CommitData next = _last with { Generation = generation, UpdatedAt = at.ToUniversalTime() };
+        _touched.Add(FoldedValue.Bounded(articleId));
+        _writer.DeleteDocuments(TermOf(articleId));
+    }
+
+    /// <inheritdoc/>
+    public void Clear()
+    {
+        _writer.DeleteAll();
+        _touched.Clear();
+        _cleared = true;
+    }
+
+    /// <inheritdoc/>
+    public void Commit(long generation, DateTimeOffset at, string? corrections = null)
+    {
+        SettleUtterances();
+        CommitData next = _last with { Generation = generation, UpdatedAt = at.ToUniversalTime(), Corrections = corrections ?? _last.Corrections };
         Write(next);
         _last = next;
     }
@@ -85,6 +104,20 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
     };
 
     private static Term TermOf(string articleId) => new(FieldNames.Of(FilterField.Article), FoldedValue.Bounded(articleId));
+
+    private void SettleUtterances()
+    {
+        if (_touched.Count == 0 && !_cleared) return;
+        IReadOnlyList<QuoteEntry> changed = _folder.Guarded(() =>
+        {
+            using DirectoryReader now = DirectoryReader.Open(_writer, applyAllDeletes: true);
+            using IndexReader before = _cleared ? new MultiReader() : DirectoryReader.Open(_directory);
+            return new UtteranceChanges(new UtteranceReader(before, new ComparedQuotes()), new UtteranceReader(now, _compared)).Settle(_touched);
+        });
+        foreach (QuoteEntry entry in changed) _writer.UpdateDocument(new Term(FieldNames.Id, FoldedValue.Bounded(entry.Quote.Id)), _document.Of(entry));
+        _touched.Clear();
+        _cleared = false;
+    }
 
     private void Write(CommitData data)
     {

@@ -25,7 +25,7 @@ internal sealed class PeriodPicker(DayRange range, IReadOnlyList<DateRange?> per
         _base = segment.DocBase;
     }
 
-    public void Count(int doc)
+    public void Count(int doc, int utterance)
     {
         int day = _days[doc];
         int period = _periodOf[day == 0 ? 0 : day - range.First + 1];

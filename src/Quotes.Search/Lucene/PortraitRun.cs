@@ -64,5 +64,5 @@ internal sealed class PortraitRun(IndexSnapshot snapshot, PortraitRequest reques
     private static void Collect(IndexSnapshot snapshot, string speakerId, CancellationToken cancellation, params ICounter[] counters) =>
         new IndexSearcher(snapshot.Reader).Search(
             new TermQuery(new Term(FieldNames.Of(FilterField.Speaker), speakerId)),
-            new ResultCollector(SortOrder.Newest, 0, null, counters, cancellation));
+            new ResultCollector(SortOrder.Newest, Folding.None, 0, null, counters, cancellation));
 }

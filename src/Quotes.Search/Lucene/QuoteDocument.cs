@@ -20,26 +20,36 @@ internal sealed class QuoteDocument
     private readonly List<(Field Term, Field Column)> _mentions = [];
     private readonly Dictionary<string, Field> _days = [];
     private readonly Dictionary<string, (Field Field, WordStream Stream)> _texts = [];
+    private static readonly FieldType Fingerprints = Frozen(new FieldType(Lucene.Net.Documents.TextField.TYPE_NOT_STORED) { OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+
+    private readonly NumericDocValuesField _utterance = new(FieldNames.Utterance, 0);
     private readonly StoredField _row = new(FieldNames.Row, []);
     private readonly NumericDocValuesField _tie = new(FieldNames.Tie, 0);
     private readonly NumericDocValuesField _day = new(FieldNames.Day, 0);
     private readonly DoubleField _confidence = new(FieldNames.Confidence, 0, Field.Store.NO);
 
     /// <summary>The document of <paramref name="entry"/>.</summary>
-    public IEnumerable<IIndexableField> Of(QuoteEntry entry)
+    public IEnumerable<IIndexableField> Of(QuoteEntry entry) => Of(entry, Shingles.Of(ComparedWords.Of(entry.Quote.Text)));
+
+    /// <summary>The document of <paramref name="entry"/>, whose fingerprints are known.</summary>
+    public IEnumerable<IIndexableField> Of(QuoteEntry entry, ulong[] shingles)
     {
         Quote quote = entry.Quote;
         _row.SetBytesValue(RowCodec.Write(entry));
         _tie.SetInt64Value(TieOf(quote.Id));
         _day.SetInt64Value(entry.Date?.DayNumber + 1 ?? 0);
         _confidence.SetDoubleValue(quote.Confidence);
-        List<IIndexableField> fields = [_row, _tie, _day, _confidence, Term(FieldNames.Id, FoldedValue.Bounded(quote.Id))];
+        _utterance.SetInt64Value(UtteranceOf(entry));
+        List<IIndexableField> fields = [_row, _tie, _day, _confidence, _utterance, Term(FieldNames.Id, FoldedValue.Bounded(quote.Id))];
         AddDay(fields, FieldNames.Day, entry.Date);
         AddDay(fields, FieldNames.SaidOn, quote.SaidOn?.Date);
         AddDay(fields, FieldNames.PublishedOn, entry.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);
         AddValues(fields, entry);
         AddTexts(fields, entry);
+        CorrectionFields.Add(fields, quote);
         AddMentions(fields, NamesInText.Of(entry));
+        if (UtteranceOf(entry) != 0) fields.Add(Term(FieldNames.Utterance, FoldedValue.Bounded(entry.Utterance)));
+        if (shingles.Length > 0) AddStream(fields, FieldNames.Shingle, Fingerprints, [.. shingles.Select(Shingles.Term)]);
         return fields;
     }
 
@@ -52,6 +62,9 @@ internal sealed class QuoteDocument
         }
         return unchecked((long)(number ^ 0x8000_0000_0000_0000));
     }
+
+    // Alone, a report has no number: two that stand alone are never one.
+    private static long UtteranceOf(QuoteEntry entry) => entry.IsAlone ? 0 : TieOf(entry.Utterance) is var tie && tie != 0 ? tie : 1;
 
     private void AddDay(List<IIndexableField> fields, string name, DateOnly? day)
     {
@@ -76,7 +89,12 @@ internal sealed class QuoteDocument
         AddPrinted(fields, FilterField.Language, entry.Article.Language);
         AddValue(fields, FilterField.Article, FoldedValue.Bounded(entry.Article.Id), null);
         if (TranscriptEvidence.IsOf(entry.Quote)) fields.Add(Term(FieldNames.Transcript, CandidateSearch.Turn));
-        if (speaker.Mention is { } mention) fields.Add(Column(FieldNames.Mention, FoldedValue.Of(mention.Text), mention.Text));
+        AddValue(fields, FilterField.Corrected, entry.Quote.Corrected is null ? "false" : "true", null);
+        if (speaker.Mention is { } mention)
+        {
+            fields.Add(Term(FieldNames.Mention, FoldedValue.Of(mention.Text)));
+            fields.Add(Column(FieldNames.Mention, FoldedValue.Of(mention.Text), mention.Text));
+        }
     }
 
     // Of a name seen several times the sure sighting counts; the unsure one has no printed form, by which it is known (see ValueColumn).

@@ -20,6 +20,14 @@ internal static class RowCodec
             row.Write(entry.Before);
             row.Write(entry.After);
             Write(row, entry.CodePointSpans);
+            WriteText(row, entry.IsAlone ? null : entry.Utterance);
+            row.Write(entry.Own is not null);
+            if (entry.Own is { } own)
+            {
+                Write(row, own.Speaker);
+                row.Write(own.Confidence);
+                row.Write(own.Evidence);
+            }
         }
         int length = (int)stream.Length;
         stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, length)).AsSpan(0, HashLength));
@@ -37,7 +45,7 @@ internal static class RowCodec
         }
         using BinaryReader row = new(new MemoryStream(bytes, offset, rowLength, writable: false), Encoding.UTF8);
         Quote quote = ReadQuote(row);
-        return new QuoteEntry
+        QuoteEntry entry = new()
         {
             Quote = quote,
             SpeakerId = SpeakerId.For(quote.Speaker),
@@ -47,6 +55,8 @@ internal static class RowCodec
             After = row.ReadString(),
             CodePointSpans = ReadSpans(row),
         };
+        if (ReadText(row) is { } utterance) entry = entry with { Utterance = utterance, IsAlone = false };
+        return row.ReadBoolean() ? entry with { Own = quote with { Speaker = ReadSpeaker(row), Confidence = row.ReadDouble(), Evidence = row.ReadString() } } : entry;
     }
 
     private static void Write(BinaryWriter row, Quote quote)
@@ -69,6 +79,8 @@ internal static class RowCodec
         row.Write((byte)(quote.SaidOn?.Precision ?? default));
         row.Write(quote.Confidence);
         row.Write(quote.Evidence);
+        row.Write(quote.Corrected is not null);
+        if (quote.Corrected is { } corrected) CorrectedCodec.Write(row, corrected);
     }
 
     private static Quote ReadQuote(BinaryReader row) => new()
@@ -83,9 +95,10 @@ internal static class RowCodec
         SaidOn = ReadSaidOn(row),
         Confidence = row.ReadDouble(),
         Evidence = row.ReadString(),
+        Corrected = row.ReadBoolean() ? CorrectedCodec.Read(row) : null,
     };
 
-    private static void Write(BinaryWriter row, Speaker speaker)
+    internal static void Write(BinaryWriter row, Speaker speaker)
     {
         WriteText(row, speaker.Name);
         row.Write((byte)speaker.Kind);
@@ -100,7 +113,7 @@ internal static class RowCodec
         }
     }
 
-    private static Speaker ReadSpeaker(BinaryReader row) => new()
+    internal static Speaker ReadSpeaker(BinaryReader row) => new()
     {
         Name = ReadText(row),
         Kind = (SpeakerKind)row.ReadByte(),
@@ -127,7 +140,7 @@ internal static class RowCodec
         return day < 0 ? null : new SaidOn(DateOnly.FromDayNumber(day), precision);
     }
 
-    private static DateTimeOffset? ReadTime(BinaryReader row) => row.ReadInt64() is >= 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    internal static DateTimeOffset? ReadTime(BinaryReader row) => row.ReadInt64() is >= 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     private static void Write(BinaryWriter row, TextSpan span)
     {
@@ -154,11 +167,11 @@ internal static class RowCodec
         return new TextSpan(start, start + row.Read7BitEncodedInt());
     }
 
-    private static void WriteText(BinaryWriter row, string? text)
+    internal static void WriteText(BinaryWriter row, string? text)
     {
         row.Write(text is not null);
         if (text is not null) row.Write(text);
     }
 
-    private static string? ReadText(BinaryReader row) => row.ReadBoolean() ? row.ReadString() : null;
+    internal static string? ReadText(BinaryReader row) => row.ReadBoolean() ? row.ReadString() : null;
 }

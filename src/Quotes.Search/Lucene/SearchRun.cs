@@ -66,20 +66,22 @@ internal sealed class SearchRun
         if (also is not null) counters.Add(also);
 
         ResultKey? after = _after is { } cursor ? new ResultKey(cursor.Primary, cursor.Tie) : null;
-        ResultCollector collector = new(_request.Sort, _request.Limit, after, counters, cancellation, _request.Seed);
+        ResultCollector collector = new(_request.Sort, _request.Fold, _request.Limit, after, counters, cancellation, _request.Seed);
         StatisticsSearcher searcher = new(snapshot.Reader, _after?.Statistics ?? []);
-        searcher.Search(filters.Translate(), collector);
+        collector.Run(searcher, filters.Translate());
 
         // A facet ignores the filters on its own field, so those that have one are counted over other quotes.
         foreach ((FilterField field, FacetCounter facet) in facets)
         {
             if (!HasFilter(field)) continue;
-            new IndexSearcher(snapshot.Reader).Search(filters.Translate(field), new ResultCollector(SortOrder.Newest, 0, null, [facet], cancellation));
+            new ResultCollector(SortOrder.Newest, _request.Fold, 0, null, [facet], cancellation).Run(new IndexSearcher(snapshot.Reader), filters.Translate(field));
         }
         ResultDoc[] page = collector.Page();
         return empty with
         {
             Total = collector.Total,
+            Quotes = collector.Quotes,
+            Utterances = collector.Utterances,
             Hits = [.. page.Select(doc => Hit(snapshot, doc.Doc, doc.Score, cancellation))],
             Facets = facets.ToDictionary(f => f.Key, f => f.Value.Top(_request.FacetLimit, Chosen(f.Key))),
             Histogram = histogram?.Histogram(_request.Scale == TimelineScale.Share ? All(snapshot, cancellation) : null),
@@ -92,7 +94,7 @@ internal sealed class SearchRun
     {
         HistogramCounter all = new(snapshot.Days);
         FilterTranslator among = new(_query.Tree is null ? new SearchRequest() : _request, null);
-        new IndexSearcher(snapshot.Reader).Search(among.Translate(), new ResultCollector(SortOrder.Newest, 0, null, [all], cancellation));
+        new ResultCollector(SortOrder.Newest, _request.Fold, 0, null, [all], cancellation).Run(new IndexSearcher(snapshot.Reader), among.Translate());
         return all;
     }
 
@@ -101,7 +103,7 @@ internal sealed class SearchRun
     {
         cancellation.ThrowIfCancellationRequested();
         QuoteEntry entry = Rows.Read(snapshot.Reader, doc);
-        return new QuoteHit(entry, Highlighter.Find(_query.Tree, entry.Quote.Text), score);
+        return new QuoteHit(entry, Highlighter.Find(_query.Tree, entry.Quote.Text), score) { Reports = UtteranceFinder.Count(snapshot.Reader, entry) };
     }
 
     private string Cursor(ResultDoc last, StatisticsSearcher searcher) => new PageCursor(

@@ -14,6 +14,7 @@ internal sealed class SegmentColumns
     private readonly Dictionary<string, SegmentValues> _values = [];
     private int[]? _days;
     private long[]? _ties;
+    private long[]? _utterances;
 
     /// <summary>The columns of the segment <paramref name="reader"/> reads.</summary>
     public static SegmentColumns Of(AtomicReader reader) => BySegment.GetValue(reader.CoreCacheKey, static _ => new SegmentColumns());
@@ -28,6 +29,12 @@ internal sealed class SegmentColumns
     public long[] Ties(AtomicReader reader)
     {
         lock (_loading) return _ties ??= Numbers(reader, FieldNames.Tie);
+    }
+
+    /// <summary>For every document the number of its utterance, 0 when no other document reports the same.</summary>
+    public long[] Utterances(AtomicReader reader)
+    {
+        lock (_loading) return _utterances ??= Numbers(reader, FieldNames.Utterance);
     }
 
     /// <summary>The values of a field.</summary>

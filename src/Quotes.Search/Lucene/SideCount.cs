@@ -57,7 +57,7 @@ internal sealed class SideCount
     private long Collect(IndexSnapshot snapshot, LuceneQuery? text, CancellationToken cancellation, params ICounter[] counters)
     {
         SearchRequest search = Value is null ? _request.Search : _request.Of(Value);
-        ResultCollector collector = new(SortOrder.Newest, 0, null, counters, cancellation);
+        ResultCollector collector = new(SortOrder.Newest, Folding.None, 0, null, counters, cancellation);
         new IndexSearcher(snapshot.Reader).Search(new FilterTranslator(search, text).Translate(), collector);
         return collector.Total;
     }

@@ -31,7 +31,7 @@ internal sealed class SpeakerProfiler : ICounter
         _country = columns.Values(reader, FieldNames.Of(FilterField.Country));
     }
 
-    public void Count(int doc)
+    public void Count(int doc, int utterance)
     {
         int day = _days[doc];
         if (day > 0)

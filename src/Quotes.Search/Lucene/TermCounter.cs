@@ -29,7 +29,7 @@ internal sealed class TermCounter(WordColumn column) : ICounter
         _segment = segment.Ord;
     }
 
-    public void Count(int doc)
+    public void Count(int doc, int utterance)
     {
         foreach (int slot in _words.Of(doc)) _counts[_numbers[slot]]++;
         _docs.Add((_base + doc, _segment, doc));

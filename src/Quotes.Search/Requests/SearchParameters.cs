@@ -6,10 +6,10 @@ namespace Quotes.Search;
 /// <remarks>
 /// <list type="bullet">
 /// <item><c>q</c>: the query text, see <see cref="QueryText"/>.</item>
-/// <item><c>speaker kind role affiliation country addressee mentions outlet type cue language article</c>: filters; repeated, any of the values; with <c>not.</c> before the name, none of them.</item>
+/// <item><c>speaker kind role affiliation country addressee mentions outlet type cue language article corrected</c>: filters; repeated, any of the values; with <c>not.</c> before the name, none of them.</item>
 /// <item><c>beside</c>: a speaker's id; only quotes in articles that quote this speaker, too.</item>
 /// <item><c>from to said.from said.to published.from published.to</c>: days, months or years, both ends included.</item>
-/// <item><c>minConfidence</c>: from 0 to 1. <c>sort</c>: relevance, newest, oldest or random; <c>seed</c>: what random shuffles by.</item>
+/// <item><c>minConfidence</c>: from 0 to 1. <c>sort</c>: relevance, newest, oldest or random; <c>seed</c>: what random shuffles by. <c>fold</c>: utterance or none.</item>
 /// <item><c>limit</c>, <c>cursor</c>: the page. <c>facet</c> (repeated): a filter's name, or <c>date</c> for the histogram; <c>facetLimit</c>; <c>scale</c>: raw, or share for what the histogram's counts are a share of.</item>
 /// </list>
 /// A parameter with an empty value is as good as none, as forms send their empty boxes.
@@ -26,7 +26,7 @@ public static class SearchParameters
     [
         "q", .. EnumNames<FilterField>.All, .. EnumNames<FilterField>.All.Select(name => Not + name),
         "beside", "from", "to", "said.from", "said.to", "published.from", "published.to",
-        "minConfidence", "sort", "seed", "limit", "cursor", "facet", "facetLimit", "scale",
+        "minConfidence", "sort", "seed", "fold", "limit", "cursor", "facet", "facetLimit", "scale",
     ];
 
     /// <summary>Reads a request.</summary>
@@ -76,6 +76,7 @@ public static class SearchParameters
             MinConfidence = reader.Fraction("minConfidence"),
             Sort = reader.Choice("sort", SortOrder.Relevance),
             Seed = reader.Number("seed", 0, SearchRequest.MaxSeed, 0),
+            Fold = reader.Choice("fold", Folding.Utterance),
             Limit = reader.Number("limit", 0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit),
             Cursor = reader.One("cursor"),
             Facets = Facets(reader),
@@ -118,6 +119,7 @@ public static class SearchParameters
         if (request.MinConfidence != 0) Add("minConfidence", request.MinConfidence.ToString("R", CultureInfo.InvariantCulture));
         if (request.Sort != SortOrder.Relevance) Add("sort", EnumNames<SortOrder>.Of(request.Sort));
         if (request.Sort == SortOrder.Random && request.Seed != 0) Add("seed", request.Seed.ToString(CultureInfo.InvariantCulture));
+        if (request.Fold != Folding.Utterance) Add("fold", EnumNames<Folding>.Of(request.Fold));
         if (request.Limit != SearchRequest.DefaultLimit) Add("limit", request.Limit.ToString(CultureInfo.InvariantCulture));
         foreach (FilterField facet in request.Facets) Add("facet", EnumNames<FilterField>.Of(facet));
         if (request.Histogram) Add("facet", "date");
@@ -170,6 +172,7 @@ public static class SearchParameters
         FilterField.Kind => EnumNames<SpeakerKind>.All,
         FilterField.Type => EnumNames<QuoteType>.All,
         FilterField.Cue => EnumNames<CueClass>.All,
+        FilterField.Corrected => ["true", "false"],
         _ => null,
     };
 }

@@ -42,6 +42,9 @@ public sealed record SearchRequest
     /// <summary>The order of the results.</summary>
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
 
+    /// <summary>What one result is.</summary>
+    public Folding Fold { get; init; } = Folding.Utterance;
+
     /// <summary>What <see cref="SortOrder.Random"/> shuffles by, from 0 to <see cref="MaxSeed"/>; has no meaning in other orders.</summary>
     public int Seed { get; init; }
 
@@ -102,6 +105,8 @@ public enum FilterField
     Language,
     /// <summary>Article id.</summary>
     Article,
+    /// <summary>Whether people corrected the quote: true or false.</summary>
+    Corrected,
 }
 
 /// <summary>One condition: the field has one of the values, or none of them.</summary>
@@ -133,6 +138,15 @@ public enum SortOrder
     Oldest,
     /// <summary>Shuffled by <see cref="SearchRequest.Seed"/>: the same quotes come in the same order on every machine, for samples that others can draw again.</summary>
     Random,
+}
+
+/// <summary>What one result of a search is.</summary>
+public enum Folding
+{
+    /// <summary>An utterance, shown by one of its reports that match: the best match, or in order of time the earliest.</summary>
+    Utterance,
+    /// <summary>A quote, each report for itself.</summary>
+    None,
 }
 
 /// <summary>What results over time are measured by.</summary>

@@ -3,8 +3,20 @@ namespace Quotes.Search;
 /// <summary>A quote as the index keeps it: all a result row shows, without the article's text.</summary>
 public sealed record QuoteEntry
 {
-    /// <summary>The quote. Its spans count in the article's text.</summary>
+    /// <summary>The quote, its speaker as all reports of the utterance together tell it. Its spans count in the article's text.</summary>
     public required Quote Quote { get; init; }
+
+    /// <summary>The quote as its own article alone has it, where other reports tell more of the speaker; null where they do not.</summary>
+    public Quote? Own { get; init; }
+
+    /// <summary>The quote as its own article alone has it.</summary>
+    public Quote Reported => Own ?? Quote;
+
+    /// <summary>Identifies the utterance that the quote reports, with others or alone: the first of the reports' ids.</summary>
+    public string Utterance { get => field ?? Quote.Id; init; }
+
+    /// <summary>Whether no other quote reports the same utterance.</summary>
+    public bool IsAlone { get; init; } = true;
 
     /// <summary>The speaker's id, or null when unknown.</summary>
     public string? SpeakerId { get; init; }
@@ -52,6 +64,24 @@ public sealed record QuoteEntry
             After = QuoteContext.After(article.Text, quote.Spans[^1].End),
         };
     }
+
+    /// <summary>The same quote as a report of an utterance.</summary>
+    /// <param name="utterance">The utterance.</param>
+    /// <param name="alone">Whether it is the only report.</param>
+    /// <param name="merged">The quote with its speaker as other reports tell it, or null.</param>
+    internal QuoteEntry In(string utterance, bool alone, Quote? merged) => this with
+    {
+        Utterance = utterance,
+        IsAlone = alone,
+        Quote = merged ?? Reported,
+        Own = merged is null ? null : Reported,
+        SpeakerId = Quotes.SpeakerId.For((merged ?? Reported).Speaker),
+    };
+
+    /// <summary>Whether the utterance and the speaker are the same in another entry of the quote.</summary>
+    internal bool IsSettledAs(QuoteEntry other) =>
+        Utterance == other.Utterance && IsAlone == other.IsAlone && Quote.Speaker == other.Quote.Speaker
+        && Quote.Evidence == other.Quote.Evidence && Quote.Confidence.Equals(other.Quote.Confidence);
 
     /// <summary>The day the quote is sorted and counted by: said on where known, else published; null when neither is.</summary>
     public DateOnly? Date => Quote.SaidOn?.Date ?? (Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);

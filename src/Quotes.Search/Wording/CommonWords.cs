@@ -13,6 +13,14 @@ internal sealed class CommonWords
     private readonly int[] _second;
     private readonly List<SharedRun> _runs = [];
 
+    /// <summary>Compares texts whose words are numbers already.</summary>
+    public CommonWords(int[] first, int[] second)
+    {
+        _first = first;
+        _second = second;
+    }
+
+    /// <summary>Compares texts by their folded words.</summary>
     public CommonWords(IReadOnlyList<string> first, IReadOnlyList<string> second)
     {
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);

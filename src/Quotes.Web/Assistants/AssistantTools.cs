@@ -63,7 +63,7 @@ internal sealed class AssistantTools(QuoteArchive archive, SearchDesk search, Ve
     private JsonNode Get(List<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
     {
         string id = arguments is [{ Key: "id", Value: { Length: > 0 } only }] ? only : throw new CallMistakeException("Expected one argument: “id”, the id of a quote.");
-        if (archive.Index.Find(id) is not { } entry || archive.Store.FindQuote(id) is not { } found) throw new CallMistakeException($"There is no quote “{id}” in the index.");
+        if (archive.Index.Find(id) is not { } entry || archive.FindQuote(id) is not { } found) throw new CallMistakeException($"There is no quote “{id}” in the index.");
         QuotePage page = new(found.Record, found.Quote, Host + Addresses.Quote(id));
         JsonObject answer = Node(ToJson.Quote(entry, [])).AsObject();
         answer["citation"] = page.Citation.Plain;

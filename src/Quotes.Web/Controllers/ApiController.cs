@@ -31,7 +31,7 @@ public sealed class ApiController : Controller
     public async Task<IActionResult> Documentation(CancellationToken cancellation)
     {
         OpenApiDocument document = await _documents.GetOpenApiDocumentAsync(cancellation);
-        Search.SearchResult newest = _archive.Index.Search(new SearchRequest { Limit = 1, Sort = SortOrder.Newest, Facets = [FilterField.Speaker], FacetLimit = 1 }, cancellation);
+        Search.SearchResult newest = _archive.Index.Search(new SearchRequest { Limit = 1, Sort = SortOrder.Newest, Facets = [FilterField.Speaker], FacetLimit = CompareRequest.MinSides }, cancellation);
         QuoteEntry? some = newest.Hits.Count > 0 ? newest.Hits[0].Entry : null;
         Dictionary<string, string?> ids = new(StringComparer.Ordinal)
         {
@@ -40,7 +40,15 @@ public sealed class ApiController : Controller
             ["articles"] = some?.Article.Id,
             ["speakers"] = newest.Facets[FilterField.Speaker] is [var speaker, ..] ? speaker.Value : null,
         };
-        string query = _examples.In(_archive.Index, cancellation) is [var example, ..] ? example.Query : "";
-        return View("Api", new ApiPage(document, new ApiSamples(Request.Host(), query, ids)));
+        return View("Api", new ApiPage(document, new ApiSamples(Request.Host(), Values(newest, some, cancellation), ids)));
+    }
+
+    private ILookup<string, string> Values(Search.SearchResult newest, QuoteEntry? some, CancellationToken cancellation)
+    {
+        List<(string Name, string Value)> values = [];
+        if (_examples.In(_archive.Index, cancellation) is [var example, ..]) values.Add(("q", example.Query));
+        if (newest.Facets[FilterField.Speaker] is { Count: CompareRequest.MinSides } sides) values.AddRange(sides.Select(side => ("of", side.Value)));
+        if (some is { Quote.Text.Length: <= VerifyRequest.MaxLength }) values.Add(("quote", some.Quote.Text));
+        return values.ToLookup(v => v.Name, v => v.Value, StringComparer.Ordinal);
     }
 }

@@ -56,7 +56,7 @@ public sealed class CitationController : ControllerBase
 
     private IActionResult Answer(string id, Func<Citation, string> write, string mediaType, string? extension)
     {
-        if (_archive.Store.FindQuote(Addresses.FromPath(id)) is not { } found) return Problems.NotFound("quote", id);
+        if (_archive.FindQuote(Addresses.FromPath(id)) is not { } found) return Problems.NotFound("quote", id);
         Citation citation = new(found.Record.Article, found.Quote, Request.Host() + Addresses.Quote(found.Quote.Id));
         if (extension is not null) Response.Headers.ContentDisposition = $"attachment; filename=\"{citation.Key}.{extension}\"";
         return Content(write(citation), mediaType, Encoding.UTF8);

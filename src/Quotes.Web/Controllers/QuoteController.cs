@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Quotes.Archive;
+using Quotes.Search;
 using Quotes.Web.Hosting;
 using Quotes.Web.Pages;
 
@@ -24,13 +25,26 @@ public sealed class QuoteController : Controller
     [HttpGet("/quotes/{id}")]
     public IActionResult Quote(string id, CancellationToken cancellation)
     {
-        if (_archive.Store.FindQuote(Addresses.FromPath(id)) is not { } found) return NotFound();
+        if (_archive.FindQuote(Addresses.FromPath(id)) is not { } found) return NotFound();
         string permalink = Request.Host() + Addresses.Quote(found.Quote.Id);
-        return View("Quote", new QuotePage(found.Record, found.Quote, permalink) { Transcripts = _verify.InTranscripts(found.Quote.Id, cancellation) });
+        // The store has what the article tells; where other reports tell more, the index has it.
+        QuoteEntry? entry = _archive.Index.Find(found.Quote.Id);
+        Quote told = entry is { Own: { } own } && own.Speaker == found.Quote.Speaker ? entry.Quote : found.Quote;
+        return View("Quote", new QuotePage(found.Record, told, permalink)
+        {
+            Reported = told == found.Quote ? null : found.Quote,
+            Reports = entry is { IsAlone: false } ? _archive.Index.FindUtterance(found.Quote.Id)?.Total ?? 1 : 1,
+            Transcripts = _verify.InTranscripts(found.Quote.Id, cancellation),
+        });
     }
+
+    /// <summary>What was said once, with all its reports.</summary>
+    [HttpGet("/utterances/{id}")]
+    public IActionResult Utterance(string id) =>
+        _archive.Index.FindUtterance(Addresses.FromPath(id)) is { } utterance ? View("Utterance", new UtterancePage(utterance)) : NotFound();
 
     /// <summary>A whole article with every quote marked in place.</summary>
     [HttpGet("/articles/{id}")]
     public IActionResult Article(string id) =>
-        _archive.Store.FindArticle(Addresses.FromPath(id)) is { } record ? View("Article", new ArticlePage(record)) : NotFound();
+        _archive.FindArticle(Addresses.FromPath(id)) is { } record ? View("Article", new ArticlePage(record)) : NotFound();
 }

@@ -43,11 +43,30 @@ public sealed class QuotesApiController : ControllerBase
     /// <param name="id">The quote's id.</param>
     /// <response code="200">The quote.</response>
     /// <response code="404">There is no such quote.</response>
+    /// <response code="410">People found that it is no quote.</response>
     [HttpGet("/api/v1/quotes/{id}", Name = "getQuote")]
     [ProducesResponseType<QuoteJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
-    public IActionResult Quote(string id) =>
-        _archive.Index.Find(Addresses.FromPath(id)) is { } entry ? Ok(ToJson.Quote(entry, [])) : Problems.NotFound("quote", id);
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status410Gone, "application/problem+json")]
+    public IActionResult Quote(string id)
+    {
+        if (_archive.Index.FindUtterance(Addresses.FromPath(id)) is { } utterance && _archive.Index.Find(Addresses.FromPath(id)) is { } entry)
+        {
+            return Ok(ToJson.Quote(entry, [], utterance.Total));
+        }
+        return _archive.FindQuote(Addresses.FromPath(id)) is { Quote.Corrected: { IsQuote: false } corrected }
+            ? Problems.TakenOut(corrected) : Problems.NotFound("quote", id);
+    }
+
+    /// <summary>The utterance that a quote reports: all its reports, earliest first, each compared with the fullest.</summary>
+    /// <param name="id">The id of any of the reports.</param>
+    /// <response code="200">The utterance.</response>
+    /// <response code="404">There is no such quote.</response>
+    [HttpGet("/api/v1/utterances/{id}", Name = "getUtterance")]
+    [ProducesResponseType<UtteranceJson>(StatusCodes.Status200OK, "application/json")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
+    public IActionResult Utterance(string id) => _archive.Index.FindUtterance(Addresses.FromPath(id)) is { } utterance
+        ? Ok(ToJson.Utterance(_archive.Index.State, new UtterancePage(utterance))) : Problems.NotFound("quote", id);
 
     private IActionResult Answer(string path, Func<SearchRequest, SearchRequest> completed, CancellationToken cancellation)
     {

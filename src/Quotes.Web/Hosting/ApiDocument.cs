@@ -40,11 +40,13 @@ internal static class ApiDocument
             if (name is "exportCsv" or "exportNdjson" or "exportParquet" or "describeExport") operation.Parameters = [.. ApiParameters.OfExport()];
             if (name is "searchAsAtom") operation.Parameters = [.. ApiParameters.OfSearch().Where(p => !FeedParameters.LeftOut.Contains(p.Name!))];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
+            if (name is "listCorrections") operation.Parameters = [.. ApiParameters.OfPages()];
+            if (name is "addCorrection") operation.RequestBody = ApiExamples.CorrectionBody();
             if (name is "verify") operation.Parameters = [.. ApiParameters.OfVerify()];
             if (name is "verifyPosted") operation.RequestBody = ApiExamples.VerifyBody();
             if (name is "extract") operation.RequestBody = ApiExamples.ExtractBody();
             if (name is not null && ApiExamples.Answers.TryGetValue(name, out JsonNode? example)
-                && operation.Responses?["200"].Content?.Values.FirstOrDefault() is { } answer)
+                && operation.Responses?.FirstOrDefault(r => r.Key is "200" or "201").Value?.Content?.Values.FirstOrDefault() is { } answer)
             {
                 answer.Example = example.DeepClone();
             }

@@ -75,6 +75,37 @@ internal static class ApiExamples
         },
     };
 
+    /// <summary>What can be sent to correct something.</summary>
+    public static OpenApiRequestBody CorrectionBody() => new()
+    {
+        Required = true,
+        Description = "One line of the file of corrections without id and at, 64 KB at most.",
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "type" },
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["type"] = Text($"One of {string.Join(", ", CorrectionTypeNames.All)}."),
+                        ["quote"] = Text("speaker and not-a-quote: the quote's id."),
+                        ["from"] = Text("merge and split: the id of the speaker whose quotes are another's."),
+                        ["printed"] = Text("alias: the name as printed."),
+                        ["undoes"] = Text("undo: the id of the correction that does not hold."),
+                        ["speaker"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Who it really is: name, and where known kind, role, affiliation, country, mention." },
+                        ["where"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "split and alias: which quotes, by article, outlet and dates." },
+                        ["who"] = Text("Who makes the correction."),
+                        ["note"] = Text("Why."),
+                    },
+                },
+                Example = All["correction"]!.DeepClone(),
+            },
+        },
+    };
+
     private static OpenApiSchema Text(string meaning) => new() { Type = JsonSchemaType.String, Description = meaning };
 
     private static JsonNode Read()

@@ -33,7 +33,7 @@ internal static class ApiParameters
     public static IEnumerable<IOpenApiParameter> OfComparison() => CompareParameters.Names.Select(name => name switch
     {
         "by" => Query(name, "What the sides are; speaker unless said.", OneOf([.. CompareRequest.Fields.Select(EnumNames<FilterField>.Of)])),
-        "of" => Query(name, "A side, two to four times: a speaker's id or name, a country or an outlet.", Many(new OpenApiSchema { Type = JsonSchemaType.String })),
+        "of" => Required(Query(name, "A side, two to four times: a speaker's id or name, a country or an outlet.", Many(new OpenApiSchema { Type = JsonSchemaType.String }))),
         "scale" => Query(name, "What the page's timelines show; data has both.", OneOf(EnumNames<TimelineScale>.All)),
         "sort" => Query(name, "Which rows come first; newest unless said.", OneOf([EnumNames<SortOrder>.Of(SortOrder.Newest), EnumNames<SortOrder>.Of(SortOrder.Oldest)])),
         "limit" => Query(name, "How many quotes of a side in one row.", Whole(0, CompareRequest.MaxLimit, CompareRequest.DefaultLimit)),
@@ -48,6 +48,7 @@ internal static class ApiParameters
         "minConfidence" => Query(name, "The least sure attribution to return.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }),
         "sort" => Query(name, "The order; relevance unless said.", OneOf(EnumNames<SortOrder>.All)),
         "seed" => Query(name, "What sort=random shuffles by: the same seed gives the same order on every machine.", Whole(0, SearchRequest.MaxSeed, 0)),
+        "fold" => Query(name, "What one item is: utterance, something said once, shown by one of its reports that match (the default); none, every report for itself.", OneOf(EnumNames<Folding>.All)),
         "limit" => Query(name, "How many items; 0 for counts only.", Whole(0, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
         "facetLimit" => Query(name, "How many values of each facet.", Whole(0, SearchRequest.MaxFacetLimit, SearchRequest.DefaultFacetLimit)),
         "scale" => Query(name, "With share, facet=date tells of every period what its count is a share of.", OneOf(EnumNames<TimelineScale>.All)),
@@ -73,6 +74,13 @@ internal static class ApiParameters
         Query("letter", "Only names that begin with this letter, accents aside.", OneOf(SpeakerRequest.Letters)),
         Query("sort", "Most quoted first, unless said, or by name.", OneOf(EnumNames<SpeakerSort>.All)),
         Query("limit", "How many items.", Whole(1, SearchRequest.MaxLimit, SearchRequest.DefaultLimit)),
+        Text("cursor", "Where the page before ended; follow next instead of making one.", null),
+    ];
+
+    /// <summary>The parameters of lists that go backwards by number.</summary>
+    public static IEnumerable<IOpenApiParameter> OfPages() =>
+    [
+        Query("limit", "How many items.", Whole(1, PageParameters.Most, PageParameters.UnlessSaid)),
         Text("cursor", "Where the page before ended; follow next instead of making one.", null),
     ];
 

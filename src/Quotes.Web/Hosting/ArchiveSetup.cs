@@ -66,6 +66,8 @@ internal sealed class ArchiveOpening(IServiceProvider services, SampleFiller fil
         await Task.Run(() => filler.FillIfEmpty(cancellationToken), cancellationToken);
         QuoteArchive archive = services.GetRequiredService<QuoteArchive>();
         _ = services.GetRequiredService<ArchiveWatcher>();
+        // A token that protects nothing keeps the host from starting, not from refusing to write later.
+        _ = services.GetRequiredService<WriteToken>();
         log.LogInformation("{Quotes} quotes in {Folder}", Pages.InWords.Number(archive.Index.State.Quotes), archive.Folder);
     }
 

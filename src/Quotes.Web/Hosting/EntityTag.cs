@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Quotes.Archive;
+using Quotes.Search;
 using Quotes.Web.Languages;
 
 namespace Quotes.Web.Hosting;
 
-/// <summary>Tags a good answer with what it was made from (index generation, address, language, build of the host) and spares who has it already.</summary>
+/// <summary>Tags a good answer with what it was made from (index generation and corrections, address, language, build of the host) and spares who has it already.</summary>
 /// <remarks>The address includes the representation: page, JSON and CSV have their own.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class EntityTagAttribute : Attribute, IResourceFilter
@@ -25,8 +26,8 @@ internal sealed class EntityTagAttribute : Attribute, IResourceFilter
         HttpContext http = context.HttpContext;
         if (!HttpMethods.IsGet(http.Request.Method)) return;
         // Taken before the answer is made: an answer may be newer than its tag, never older.
-        long generation = http.RequestServices.GetRequiredService<QuoteArchive>().Index.State.Generation;
-        EntityTagHeaderValue tag = Tag(generation, http.Request, Weak);
+        IndexState state = http.RequestServices.GetRequiredService<QuoteArchive>().Index.State;
+        EntityTagHeaderValue tag = Tag(state, http.Request, Weak);
         http.Response.OnStarting(() =>
         {
             if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
@@ -44,11 +45,11 @@ internal sealed class EntityTagAttribute : Attribute, IResourceFilter
     {
     }
 
-    private static EntityTagHeaderValue Tag(long generation, HttpRequest request, bool weak)
+    private static EntityTagHeaderValue Tag(IndexState state, HttpRequest request, bool weak)
     {
-        string made = $"{Build}\n{Language.Current.Tag}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
+        string made = $"{Build}\n{Language.Current.Tag}\n{state.Corrections}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, 8));
-        return new EntityTagHeaderValue($"\"{generation}-{hash}\"", weak);
+        return new EntityTagHeaderValue($"\"{state.Generation}-{hash}\"", weak);
     }
 
     private static bool Has(StringValues ifNoneMatch, EntityTagHeaderValue tag) =>

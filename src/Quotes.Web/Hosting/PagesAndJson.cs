@@ -18,6 +18,9 @@ internal static class PagesAndJson
     /// <summary>The rate limit on extraction.</summary>
     public const string Extraction = "extraction";
 
+    /// <summary>The rate limit on writing.</summary>
+    public const string Writing = "writing";
+
     /// <summary>The limit on exports under way.</summary>
     public const string Export = "export";
 
@@ -30,6 +33,7 @@ internal static class PagesAndJson
         services.AddSingleton<SearchViews>();
         services.AddSingleton<VerifyDesk>();
         services.AddSingleton<ExampleFinder>();
+        services.AddSingleton<WriteToken>();
         services.AddSingleton<Suggester>();
         services.AddScoped(_ => Language.Current);
         // No page has a form that changes anything, so there is no key worth keeping on disk.
@@ -57,6 +61,13 @@ internal static class PagesAndJson
         {
             limit.PermitLimit = Environment.ProcessorCount;
             limit.QueueLimit = 4 * Environment.ProcessorCount;
+            limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
+        });
+        // Writers take turns anyway; here they wait without a thread.
+        limits.AddConcurrencyLimiter(Writing, limit =>
+        {
+            limit.PermitLimit = 1;
+            limit.QueueLimit = 16;
             limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
         });
         limits.AddPolicy(Export, static context => RateLimitPartition.GetConcurrencyLimiter(Export, _ => new ConcurrencyLimiterOptions

@@ -37,6 +37,14 @@ internal static class Problems
     public static ObjectResult NotFound(string what, string id) =>
         Of(StatusCodes.Status404NotFound, "Not found", $"There is no {what} “{id}” in the index.");
 
+    /// <summary>410: there was a quote of this address until people found that it is none.</summary>
+    public static ObjectResult TakenOut(Corrected corrected)
+    {
+        CorrectionMark mark = corrected.By[^1];
+        string who = mark.Who is { } name ? $" by {name}" : "", note = mark.Note is { } why ? $" “{why}”" : "";
+        return Of(StatusCodes.Status410Gone, "Not a quote", $"This was taken out by hand{who} (correction {mark.Id}): it is not a quote.{note}");
+    }
+
     private static ObjectResult Result(ProblemDetails problem)
     {
         problem.Extensions["traceId"] = Activity.Current?.Id;

@@ -12,6 +12,12 @@ internal static class Settings
     /// <summary>The configuration key of the user's own list of offices.</summary>
     public const string Offices = "Quotes:Offices";
 
+    /// <summary>The configuration key of the token that lets its bearer write.</summary>
+    public const string Token = "Quotes:Token";
+
+    /// <summary>The configuration key of the token's SHA-256, so that the token itself need be nowhere on this machine.</summary>
+    public const string TokenSha256 = "Quotes:TokenSha256";
+
     /// <summary>The configuration key of the origins, parted by commas, whose pages may call the assistants' endpoint.</summary>
     public const string AssistantOrigins = "Quotes:AssistantOrigins";
 
@@ -20,12 +26,14 @@ internal static class Settings
 
     private const string DefaultUrl = "http://localhost:5080";
 
-    /// <summary>Lets <c>QUOTES_INDEX</c> stand above configuration files and <c>--index</c> above both, and listens on port 5080 unless told otherwise.</summary>
+    private static readonly (string, string)[] Variables = [("QUOTES_INDEX", Index), ("QUOTES_TOKEN", Token), ("QUOTES_TOKEN_SHA256", TokenSha256)];
+
+    /// <summary>Lets <c>QUOTES_INDEX</c> and the like stand above configuration files and <c>--index</c> above both, and listens on port 5080 unless told otherwise.</summary>
     public static void ReadSettings(this WebApplicationBuilder builder, string[] args)
     {
-        if (Environment.GetEnvironmentVariable("QUOTES_INDEX") is { Length: > 0 } folder)
+        foreach ((string variable, string key) in Variables)
         {
-            builder.Configuration.AddInMemoryCollection([new(Index, folder)]);
+            if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value) builder.Configuration.AddInMemoryCollection([new(key, value)]);
         }
         builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--index"] = Index, ["--sample"] = Sample, ["--offices"] = Offices });
         builder.WebHost.ConfigureKestrel(options =>

@@ -17,6 +17,8 @@ namespace Quotes.Web.Json;
 /// <param name="Article">Where it stands.</param>
 /// <param name="Context">The words around it, and its place in the article's text.</param>
 /// <param name="Links">Where to go from here.</param>
+/// <param name="Utterance">The utterance it reports, alone or with others.</param>
+/// <param name="Reported">Speaker and attribution by the quote's own article alone, where other reports tell more; otherwise null.</param>
 public sealed record QuoteJson(
     string Id,
     string Type,
@@ -33,7 +35,9 @@ public sealed record QuoteJson(
     DateTimeOffset IndexedAt,
     ArticleReferenceJson Article,
     ContextJson Context,
-    LinksJson Links);
+    LinksJson Links,
+    UtteranceReferenceJson Utterance,
+    ReportedJson? Reported);
 
 /// <summary>A half-open range of Unicode code points.</summary>
 /// <param name="Start">The first code point.</param>
@@ -59,7 +63,23 @@ public sealed record CueJson(string Text, string Lemma, string Class);
 /// <summary>Why the quote is this speaker's.</summary>
 /// <param name="Confidence">From 0 to 1.</param>
 /// <param name="Evidence">The rules that decided, joined by <c>+</c>.</param>
-public sealed record AttributionJson(double Confidence, string Evidence);
+/// <param name="Corrected">What people changed, and the machine's answer; null where nobody did.</param>
+public sealed record AttributionJson(double Confidence, string Evidence, CorrectedJson? Corrected);
+
+/// <summary>The machine's answer where people changed it, and who did.</summary>
+/// <param name="Speaker">The machine's speaker.</param>
+/// <param name="Confidence">The machine's confidence.</param>
+/// <param name="Evidence">The machine's evidence.</param>
+/// <param name="By">The corrections, in the order in which they apply.</param>
+public sealed record CorrectedJson(SpeakerJson Speaker, double Confidence, string Evidence, IReadOnlyList<CorrectionMarkJson> By);
+
+/// <summary>A correction that shows on a quote.</summary>
+/// <param name="Id">Identifies it, in <c>/api/v1/corrections</c>.</param>
+/// <param name="Type"><c>speaker</c>, <c>merge</c>, <c>split</c>, <c>alias</c> or <c>not-a-quote</c>.</param>
+/// <param name="At">When it was made, in UTC.</param>
+/// <param name="Who">Who made it.</param>
+/// <param name="Note">Why.</param>
+public sealed record CorrectionMarkJson(string Id, string Type, DateTimeOffset? At, string? Who, string? Note);
 
 /// <summary>When it was said.</summary>
 /// <param name="Date">The day, or the first day of the period.</param>

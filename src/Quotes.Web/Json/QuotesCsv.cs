@@ -32,10 +32,12 @@ internal static class QuotesCsv
         ("title", e => e.Article.Title),
         ("url", e => e.Article.Url),
         ("article_id", e => e.Article.Id),
+        ("corrected", e => e.Quote.Corrected is { } corrected ? string.Join(' ', corrected.By.Select(mark => mark.Id)) : null),
+        ("machine_speaker", e => e.Quote.Corrected?.Speaker.Name),
     ];
 
     /// <summary>The header line, with its end.</summary>
-    public static string Header { get; } = string.Join(',', Columns.Select(c => c.Name)) + ",permalink\r\n";
+    public static string Header { get; } = string.Join(',', Columns.Select(c => c.Name)) + ",permalink,utterance,reports\r\n";
 
     /// <summary>The header and the rows.</summary>
     /// <param name="hits">The rows.</param>
@@ -46,7 +48,8 @@ internal static class QuotesCsv
     /// <param name="hit">The quote.</param>
     /// <param name="host">What the permalink begins with; empty for one relative to any host.</param>
     public static string Row(QuoteHit hit, string host) =>
-        string.Join(',', Columns.Select(c => Cell(c.Value(hit.Entry))).Append(Cell(host + Addresses.Quote(hit.Entry.Quote.Id)))) + "\r\n";
+        string.Join(',', Columns.Select(c => Cell(c.Value(hit.Entry)))
+            .Append(Cell(host + Addresses.Quote(hit.Entry.Quote.Id))).Append(Cell(hit.Entry.Utterance)).Append(hit.Reports.ToString(CultureInfo.InvariantCulture))) + "\r\n";
 
     /// <summary>One cell. What a spreadsheet would run as a formula gets an apostrophe before it, which spreadsheets hide.</summary>
     public static string Cell(string? value)

@@ -1,3 +1,4 @@
+using Quotes.Archive;
 using Quotes.Search;
 using Quotes.Web.Pages;
 
@@ -13,7 +14,7 @@ internal static class ToJson
     public static QuotesJson Answer(SearchRequest request, SearchResult result, string path) => new(
         Query(request, result),
         Index(result.Index),
-        new TotalJson(result.Total),
+        new MatchesJson(result.Total, "eq", result.Utterances, result.Quotes),
         [.. result.Hits.Select(Quote)],
         Facets(result),
         result.Next is { } cursor ? Addresses.Search(request with { Cursor = cursor }, path) : null);
@@ -40,12 +41,13 @@ internal static class ToJson
     public static IndexJson Index(IndexState state) => new(state.Generation, state.UpdatedAt, state.Quotes);
 
     /// <summary>A found quote.</summary>
-    public static QuoteJson Quote(QuoteHit hit) => Quote(hit.Entry, hit.Highlights);
+    public static QuoteJson Quote(QuoteHit hit) => Quote(hit.Entry, hit.Highlights, hit.Reports);
 
     /// <summary>A quote.</summary>
     /// <param name="entry">The quote as indexed.</param>
     /// <param name="highlights">UTF-16 spans of its text.</param>
-    public static QuoteJson Quote(QuoteEntry entry, IReadOnlyList<TextSpan> highlights)
+    /// <param name="reports">How many quotes report the utterance; null when they were not counted.</param>
+    public static QuoteJson Quote(QuoteEntry entry, IReadOnlyList<TextSpan> highlights, long? reports = null)
     {
         Quote quote = entry.Quote;
         CodePointMap inText = new(quote.Text);
@@ -56,8 +58,7 @@ internal static class ToJson
             entry.Article.Language,
             Spans(highlights, inText),
             Snippet.Of(quote.Text, highlights, Snippet.JsonLength).ToHtml(),
-            new SpeakerJson(entry.SpeakerId, quote.Speaker.Name, quote.Speaker.Mention?.Text, EnumNames<SpeakerKind>.Of(quote.Speaker.Kind),
-                quote.Speaker.Role, quote.Speaker.Affiliation, quote.Speaker.Country),
+            Speaker(entry.SpeakerId, quote.Speaker),
             quote.Cue is { } cue ? new CueJson(cue.Text, cue.Lemma, EnumNames<CueClass>.Of(cue.Class)) : null,
             Attribution(quote),
             quote.Addressee,
@@ -66,8 +67,26 @@ internal static class ToJson
             entry.IndexedAt,
             new ArticleReferenceJson(entry.Article.Id, entry.Article.Outlet, entry.Article.Title, entry.Article.Url),
             new ContextJson(entry.Before, entry.After, [.. entry.CodePointSpans.Select(s => new SpanJson(s.Start, s.End))]),
-            Links(Addresses.Quote(quote.Id)));
+            Links(Addresses.Quote(quote.Id)),
+            new UtteranceReferenceJson(entry.Utterance, reports ?? (entry.IsAlone ? 1 : null), Links(Addresses.Utterance(entry.Utterance))),
+            entry.Own is { } own ? new ReportedJson(Speaker(own.Speaker), Attribution(own)) : null);
     }
+
+    /// <summary>An utterance with its reports.</summary>
+    public static UtteranceJson Utterance(IndexState index, UtterancePage page) => new(
+        page.Utterance.Id,
+        Index(index),
+        new TotalJson(page.Utterance.Total),
+        page.Fullest.Quote.Id,
+        page.Utterance.IsDisputed,
+        [.. page.Utterance.Speakers.Select(s => new FacetJson(s.Value, s.Label, s.Count))],
+        [.. page.Reports.Select(r => new ReportJson(Quote(r.Entry, [], page.Utterance.Total), r.HasSameWords, [.. r.Diff.Select(Stretch)]))],
+        Links(Addresses.Utterance(page.Utterance.Id)));
+
+    private static ReportDiffJson Stretch(UtterancePage.Piece piece) => new(EnumNames<DiffKind>.Of(piece.Kind), piece.Fullest, piece.Text);
+
+    private static SpeakerJson Speaker(Speaker speaker) => new(
+        SpeakerId.For(speaker), speaker.Name, speaker.Mention?.Text, EnumNames<SpeakerKind>.Of(speaker.Kind), speaker.Role, speaker.Affiliation, speaker.Country);
 
     /// <summary>An article with its quotes.</summary>
     public static ArticleJson Article(ArticleRecord record)
@@ -155,6 +174,31 @@ internal static class ToJson
 
     private static double? Share(long part, long whole) => whole == 0 ? null : Math.Round((double)part / whole, 6);
 
+    /// <summary>A correction with what became of it.</summary>
+    public static CorrectionJson Correction(ReportedCorrection reported)
+    {
+        Correction correction = reported.Correction;
+        return new CorrectionJson(
+            correction.Id,
+            CorrectionTypeNames.Of(correction.Type),
+            EnumNames<CorrectionState>.Of(reported.State),
+            reported.Quotes,
+            correction.Quote,
+            correction.Article,
+            correction.Text,
+            correction.From,
+            correction.Printed,
+            correction.Where is { } where ? new CorrectionScopeJson(where.Articles, where.Outlets, where.Dates) : null,
+            correction.Speaker is { } speaker
+                ? new GivenSpeakerJson(speaker.Name, speaker.Kind is { } kind ? EnumNames<SpeakerKind>.Of(kind) : null, speaker.Role, speaker.Affiliation, speaker.Country, speaker.Mention)
+                : null,
+            correction.Undoes,
+            correction.At,
+            correction.Who,
+            correction.Note,
+            correction.Line);
+    }
+
     private static ArticleQuoteJson InArticle(Quote quote, CodePointMap map) => new(
         quote.Id,
         EnumNames<QuoteType>.Of(quote.Type),
@@ -194,7 +238,13 @@ internal static class ToJson
         return new FacetJson(value, value, bucket.Count, bucket.Of);
     }
 
-    private static AttributionJson Attribution(Quote quote) => new(Math.Round(quote.Confidence, 3), quote.Evidence);
+    private static SpeakerJson Speaker(string? id, Speaker speaker) => new(
+        id, speaker.Name, speaker.Mention?.Text, EnumNames<SpeakerKind>.Of(speaker.Kind), speaker.Role, speaker.Affiliation, speaker.Country);
+
+    private static AttributionJson Attribution(Quote quote) => new(Math.Round(quote.Confidence, 3), quote.Evidence, quote.Corrected is { } corrected
+        ? new CorrectedJson(Speaker(SpeakerId.For(corrected.Speaker), corrected.Speaker), Math.Round(corrected.Confidence, 3), corrected.Evidence,
+            [.. corrected.By.Select(mark => new CorrectionMarkJson(mark.Id, CorrectionTypeNames.Of(mark.Type), mark.At, mark.Who, mark.Note))])
+        : null);
 
     private static SaidOnJson? SaidOn(Quote quote) =>
         quote.SaidOn is { } said ? new SaidOnJson(said.Date, EnumNames<DatePrecision>.Of(said.Precision)) : null;

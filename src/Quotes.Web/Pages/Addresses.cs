@@ -54,6 +54,9 @@ internal static class Addresses
     /// <summary>A speaker's page.</summary>
     public static string Speaker(string id) => "/speakers/" + InPath(id);
 
+    /// <summary>The page of the utterance that a quote reports.</summary>
+    public static string Utterance(string id) => "/utterances/" + InPath(id);
+
     /// <summary>The data behind one of the pages above.</summary>
     public static string Data(string page) => "/api/v1" + page.Split('#')[0];
 

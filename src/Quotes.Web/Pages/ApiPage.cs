@@ -7,9 +7,9 @@ namespace Quotes.Web.Pages;
 
 /// <summary>What of this index the examples of the API speak of, so that they can be run as they stand.</summary>
 /// <param name="Host">What every address begins with.</param>
-/// <param name="Query">A query that finds something; empty for an empty index.</param>
+/// <param name="Values">What to give for parameters, by name; none where the index has nothing to ask for.</param>
 /// <param name="Ids">An id of each kind, by the part of the path before it; null where there is none.</param>
-internal sealed record ApiSamples(string Host, string Query, IReadOnlyDictionary<string, string?> Ids);
+internal sealed record ApiSamples(string Host, ILookup<string, string> Values, IReadOnlyDictionary<string, string?> Ids);
 
 /// <summary>The API's documentation, out of the OpenAPI document.</summary>
 internal sealed partial class ApiPage
@@ -63,7 +63,13 @@ internal sealed partial class ApiPage
     {
         List<KeyValuePair<string, string>> asked = [];
         IList<IOpenApiParameter> parameters = operation.Parameters ?? [];
-        if (parameters.Any(p => p is { Name: "q", In: ParameterLocation.Query }) && _samples.Query.Length > 0 && !path.Contains("speakers", StringComparison.Ordinal)) asked.Add(new("q", _samples.Query));
+        // A speaker's name is asked for there, not words that were said.
+        bool byName = path.Contains("speakers", StringComparison.Ordinal);
+        foreach (string name in parameters.Where(p => p.In == ParameterLocation.Query && !(byName && p.Name == "q")).Select(p => p.Name!))
+        {
+            asked.AddRange(_samples.Values[name].Select(value => new KeyValuePair<string, string>(name, value)));
+        }
+        bool complete = parameters.All(p => !p.Required || p.In != ParameterLocation.Query || _samples.Values.Contains(p.Name!));
         if (parameters.Any(p => p is { Name: "limit", In: ParameterLocation.Query })) asked.Add(new("limit", "2"));
         string? filled = Fill(path);
         JsonNode? body = operation.RequestBody?.Content is { } bodies && bodies.TryGetValue("application/json", out OpenApiMediaType? sent) ? sent.Example : null;
@@ -75,7 +81,7 @@ internal sealed partial class ApiPage
             [.. parameters.Select(p => new Parameter(p.Name ?? "", Plain(p.Description ?? ""), Legal(p.Schema)))],
             [.. (operation.Responses ?? []).Select(r => (r.Key, Plain(r.Value.Description ?? "")))],
             Command(filled ?? path, asked, body),
-            method == HttpMethods.Get && filled is not null ? filled + QueryString.Create(asked!) : null,
+            method == HttpMethods.Get && filled is not null && complete ? filled + QueryString.Create(asked!) : null,
             answer);
     }
 

@@ -19,19 +19,19 @@ internal sealed record Example(string Query, string Kind, long Count)
 /// <summary>Makes examples out of what the index holds, once for each generation of it.</summary>
 internal sealed class ExampleFinder
 {
-    private sealed record Found(long Generation, IReadOnlyList<Example> Examples);
+    private sealed record Found(IndexState State, IReadOnlyList<Example> Examples);
 
     private volatile Found? _found;
 
     /// <summary>A handful of searches; none for an empty index.</summary>
     public IReadOnlyList<Example> In(IQuoteIndex index, CancellationToken cancellation)
     {
-        long generation = index.State.Generation;
-        if (_found is { } known && known.Generation == generation) return known.Examples;
+        IndexState state = index.State;
+        if (_found is { } known && known.State == state) return known.Examples;
         Example[] examples = [.. Candidates(index, cancellation)
             .Select(c => c with { Count = Count(index, c.Query, cancellation) })
             .Where(e => e.Count > 0)];
-        _found = new Found(generation, examples);
+        _found = new Found(state, examples);
         return examples;
     }
 

@@ -32,7 +32,7 @@ internal sealed record GroupsPage(SearchPage Search, GroupRequest Request, Group
     /// <summary>The first page.</summary>
     public string First => Addresses.Groups(Request with { Cursor = null });
 
-    // A search that names other values of the field already is narrowed to this one.
+    // A search that names other values of the field already is narrowed to this one. Groups count quotes, so the list does, too.
     private SearchRequest Narrowed(QuoteGroup group) =>
-        (Request.Search with { Filters = [.. Request.Search.Filters.Where(f => f.Field != Request.By || f.Negated || Request.By == FilterField.Mentions)] }).With(Request.By, group.Value);
+        (Request.Search with { Fold = Folding.None, Filters = [.. Request.Search.Filters.Where(f => f.Field != Request.By || f.Negated || Request.By == FilterField.Mentions)] }).With(Request.By, group.Value);
 }

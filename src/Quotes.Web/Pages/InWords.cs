@@ -52,6 +52,7 @@ internal static class InWords
         FilterField.Cue when EnumNames<CueClass>.TryParse(value, out CueClass cue) => Sentence(Language.Current.Of(cue)),
         FilterField.Role => Sentence(label),
         FilterField.Language => LanguageName(value),
+        FilterField.Corrected when value is "true" or "false" => Language.Current["words.corrected." + value],
         _ => label,
     };
 

@@ -45,6 +45,12 @@ internal sealed class QuotePage
     /// <summary>The paragraph after, if there is one.</summary>
     public IReadOnlyList<string> After { get; }
 
+    /// <summary>The quote as its article alone has it, where other reports tell more; otherwise null.</summary>
+    public Quote? Reported { get; init; }
+
+    /// <summary>How many quotes report the same utterance.</summary>
+    public long Reports { get; init; } = 1;
+
     /// <summary>The transcripts that have what is quoted here, the best first.</summary>
     public IReadOnlyList<VerifySource> Transcripts { get; init; } = [];
 
@@ -56,4 +62,14 @@ internal sealed class QuotePage
 
     /// <summary>What there is to cite.</summary>
     public Citation Citation { get; }
+
+    /// <summary>The command that corrects the speaker; null for an id that is not ours, which might mean something to a shell.</summary>
+    public string? CorrectByCommand => HasPlainId ? $"quotes correct speaker {Quote.Id} 'FULL NAME' --note 'WHY'" : null;
+
+    /// <summary>The same as a request.</summary>
+    public string CorrectByRequest => $$"""
+        curl {{new Uri(Citation.Permalink).GetLeftPart(UriPartial.Authority)}}/api/v1/corrections -H "Authorization: Bearer $QUOTES_TOKEN" --json '{"type":"speaker","quote":"{{Quote.Id}}","speaker":{"name":"FULL NAME"},"note":"WHY"}'
+        """;
+
+    private bool HasPlainId => Quote.Id.All(static c => char.IsAsciiHexDigitLower(c));
 }

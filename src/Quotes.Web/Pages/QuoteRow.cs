@@ -5,10 +5,11 @@ namespace Quotes.Web.Pages;
 /// <summary>A quote as a row of results.</summary>
 internal sealed class QuoteRow
 {
-    private QuoteRow(QuoteEntry entry, Snippet text)
+    private QuoteRow(QuoteEntry entry, Snippet text, long reports)
     {
         Entry = entry;
         Text = text;
+        Reports = reports;
     }
 
     /// <summary>The quote as indexed.</summary>
@@ -16,6 +17,9 @@ internal sealed class QuoteRow
 
     /// <summary>Its words, with the matches marked.</summary>
     public Snippet Text { get; }
+
+    /// <summary>How many quotes report the utterance.</summary>
+    public long Reports { get; }
 
     /// <summary>The quote.</summary>
     public Quote Quote => Entry.Quote;
@@ -37,5 +41,5 @@ internal sealed class QuoteRow
         Quote.Speaker is { Name: { } name, Mention.Text: { } printed } && !name.Contains(printed, StringComparison.OrdinalIgnoreCase) ? printed : null;
 
     /// <summary>A row for a found quote.</summary>
-    public static QuoteRow Of(QuoteHit hit) => new(hit.Entry, Snippet.Of(hit.Entry.Quote.Text, hit.Highlights, Snippet.PageLength));
+    public static QuoteRow Of(QuoteHit hit) => new(hit.Entry, Snippet.Of(hit.Entry.Quote.Text, hit.Highlights, Snippet.PageLength), hit.Reports);
 }

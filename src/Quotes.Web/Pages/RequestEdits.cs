@@ -32,7 +32,7 @@ internal static class RequestEdits
     };
 
     /// <summary>The query alone, without any condition.</summary>
-    public static SearchRequest QueryOnly(this SearchRequest request) => new() { Query = request.Query, Sort = request.Sort };
+    public static SearchRequest QueryOnly(this SearchRequest request) => new() { Query = request.Query, Sort = request.Sort, Fold = request.Fold };
 
     /// <summary>Whether anything but the query narrows the results.</summary>
     public static bool IsNarrowed(this SearchRequest request) =>

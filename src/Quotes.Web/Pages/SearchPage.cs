@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Quotes.Search;
 using Quotes.Web.Languages;
 
@@ -77,6 +78,15 @@ internal sealed record SearchPage
     public IEnumerable<KeyValuePair<string, string>> KeptBySample => SearchParameters.Format(
         Request with { Sort = SortOrder.Relevance, Seed = 0, Limit = SearchRequest.DefaultLimit, Cursor = null, Facets = [], Histogram = false });
 
+    /// <summary>The same results with another choice of what one result is.</summary>
+    public string Folded(Folding fold) => Addresses.Search(Request with { Fold = fold, Cursor = null });
+
+    /// <summary>Whether folding makes a difference.</summary>
+    public bool CanFold => Result is { } result && result.Utterances < result.Quotes;
+
+    /// <summary>What the counts count.</summary>
+    public string Noun => Request.Fold == Folding.Utterance ? "statement" : "quote";
+
     /// <summary>The next page, or null at the end.</summary>
     public string? Next => Result?.Next is { } cursor ? Addresses.Search(Request with { Cursor = cursor }) : null;
 
@@ -93,6 +103,17 @@ internal sealed record SearchPage
 
     /// <summary>How the query was read, in the language of the page.</summary>
     public string Interpreted => Language.Current.Of(QueryText.Parse(Request.Query).Tree);
+
+    /// <summary>How many results there are, in words, with markup: "120 statements in 310 reports".</summary>
+    public IHtmlContent Total(SearchResult result) => (CanFold, Request.Fold, Request.Cursor) switch
+    {
+        (false, _, null) => Language.Current.Html("search.total", result.Total),
+        (false, _, _) => Language.Current.Html("search.total-further", result.Total),
+        (true, Folding.Utterance, null) => Language.Current.Html("search.total-folded", result.Utterances, result.Quotes),
+        (true, Folding.Utterance, _) => Language.Current.Html("search.total-folded-further", result.Utterances, result.Quotes),
+        (true, _, null) => Language.Current.Html("search.total-single", result.Utterances, result.Quotes),
+        (true, _, _) => Language.Current.Html("search.total-single-further", result.Utterances, result.Quotes),
+    };
 
     /// <summary>The confidences offered, and what they mean.</summary>
     public static IReadOnlyList<(string Value, string Label)> Confidences =>

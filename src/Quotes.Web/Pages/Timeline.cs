@@ -18,6 +18,7 @@ internal sealed class Timeline
 
     private Timeline(IReadOnlyList<Bar> bars, string unit, long undated, SearchRequest request)
     {
+        IsFolded = request.Fold == Folding.Utterance;
         Bars = bars;
         Unit = unit;
         Undated = undated;
@@ -30,6 +31,12 @@ internal sealed class Timeline
 
     /// <summary>The periods in order, without gaps.</summary>
     public IReadOnlyList<Bar> Bars { get; }
+
+    /// <summary>Whether the bars count statements, each by the earliest of its reports that match, rather than quotes.</summary>
+    public bool IsFolded { get; }
+
+    /// <summary>What the bars count.</summary>
+    public string Noun => IsFolded ? "statement" : "quote";
 
     /// <summary>The length of the bars: <c>by month</c>, <c>in steps of 3 months</c>.</summary>
     public string Unit { get; }

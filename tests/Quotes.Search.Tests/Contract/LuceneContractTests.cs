@@ -28,6 +28,13 @@ public sealed class LuceneLifecycleTests : LifecycleContract
     protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
 }
 
+public sealed class LuceneUtteranceTests : UtteranceContract
+{
+    protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);
+
+    protected override IQuoteIndexWriter OpenWriter(string folder) => LuceneQuoteIndexWriter.Open(folder);
+}
+
 public sealed class LuceneCompareTests : CompareContract
 {
     protected override IQuoteIndex OpenIndex(string folder) => LuceneQuoteIndex.Open(folder);

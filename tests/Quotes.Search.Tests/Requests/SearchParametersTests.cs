@@ -42,7 +42,7 @@ public sealed class SearchParametersTests
     [InlineData("scale", "log", "raw, share")]
     [InlineData("seed", "1", "sort=random")]
     [InlineData("seed", "-1", "from 0 to 999999999")]
-    [InlineData("facet", "colour", "article, date")]
+    [InlineData("facet", "colour", "corrected, date")]
     [InlineData("limit", "101", "from 0 to 100")]
     [InlineData("limit", "-1", "from 0 to 100")]
     [InlineData("facetLimit", "many", "from 0 to 1000")]

@@ -9,8 +9,9 @@ internal static class PageList
     public static IReadOnlyList<string> Names { get; } =
     [
         "front", "everything", "results", "narrowed", "further on", "random sample", "shares over time", "concordance", "concordance without words", "who says it most", "nothing found", "address not understood", "query not understood",
-        "quote", "hostile quote", "article", "hostile article", "speakers", "nobody found", "speaker", "first said", "speakers narrowed",
+        "quote", "hostile quote", "utterance", "hostile utterance", "article", "hostile article", "speakers", "nobody found", "speaker", "first said", "speakers narrowed",
         "compare", "compare shares", "compare four", "compare begins", "compare not understood", "help", "not found",
+        "corrections", "corrected quote", "corrected row",
         "verify", "altered quote", "nobody said that", "nothing to verify",
         "values", "values found", "api",
     ];
@@ -36,6 +37,8 @@ internal static class PageList
         "query not understood" => "search?q=red%20%28line",
         "quote" => await Quote(host, "%22red%20line%22&speaker=ilse-maro"),
         "hostile quote" => await Quote(host, "hyperlink"),
+        "utterance" => (await Quote(host, "%22red%20line%22&speaker=ilse-maro")).Replace("quotes/", "utterances/", StringComparison.Ordinal),
+        "hostile utterance" => (await Quote(host, "hyperlink")).Replace("quotes/", "utterances/", StringComparison.Ordinal),
         "article" => "articles/harbour",
         "hostile article" => (await host.Page("/" + await Quote(host, "hyperlink"))).QuerySelector(".context a")!.GetAttribute("href")![1..],
         "speakers" => "speakers",
@@ -57,6 +60,9 @@ internal static class PageList
         "values found" => "search/facet?field=speaker&find=ma",
         "api" => "api",
         "not found" => "nothing",
+        "corrections" => "corrections",
+        "corrected quote" => await Quote(host, "&corrected=true"),
+        "corrected row" => "search?corrected=true",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such page."),
     });
 

@@ -45,6 +45,16 @@ internal static class Newsroom
         .Says(new Speaker { Name = "<b onmouseover=alert('name')>Mallory</b>", Kind = SpeakerKind.Person, Role = "'\"><svg onload=alert('role')>" },
             "<b onmouseover=alert('name')>Mallory</b>", "said", "=HYPERLINK(\"http://evil.example\",\"</p><script>alert('text')</script>\")");
 
+    /// <summary>Corrections that leave every speaker as he is: one applied, with a hostile note, one of nobody, one undone, and a bad line.</summary>
+    public static IEnumerable<string> Corrections() =>
+    [
+        $$$"""{"id":"c1","type":"speaker","quote":"{{{Ferries().First().Quotes[0].Id}}}","speaker":{"name":"Jonas Teck","kind":"person","role":"ferry captain","country":"Osterlund"},"at":"2025-07-01T10:00:00Z","who":"<b>A. Reader</b>","note":"<script>alert('note')</script>"}""",
+        """{"id":"c2","type":"split","from":"nobody-at-all","where":{"outlet":["Morning Bell"],"dates":"2025"},"speaker":{"name":"Nobody Else"}}""",
+        """{"id":"c3","type":"alias","printed":"<img src=x onerror=alert('printed')>","speaker":{"name":"Nobody Else"}}""",
+        """{"id":"c4","type":"undo","undoes":"c3"}""",
+        """{"id":"c5","type":"merge","form":"x"}""",
+    ];
+
     private static IEnumerable<TestArticle> Ferries() => Enumerable.Range(1, 36).Select(i =>
     {
         Speaker speaker = i % 3 == 0 ? Maro : Teck;

@@ -64,6 +64,7 @@ public sealed class NewsroomHost : RunningHost
     public override ValueTask InitializeAsync()
     {
         Put(Newsroom.All());
+        File.WriteAllLines(Path.Combine(Folder, "corrections.jsonl"), Newsroom.Corrections());
         return base.InitializeAsync();
     }
 }

@@ -40,7 +40,7 @@ internal sealed class OpenApiDocument
 
     public void CheckExample(string operation)
     {
-        JsonProperty content = _operations[operation].GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().First();
+        JsonProperty content = _operations[operation].GetProperty("responses").EnumerateObject().First(r => r.Name is "200" or "201").Value.GetProperty("content").EnumerateObject().First();
         Assert.True(content.Value.TryGetProperty("example", out JsonElement example), $"{operation} has no example.");
         Hold(example, content.Value.GetProperty("schema"), operation);
     }

@@ -17,6 +17,7 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["groupQuotes"] = ["/search/speakers.json?q=ferry&limit=1", "/search/speakers.json?by=mentions", "/search/speakers.json?by=x"],
         ["searchPageAsCsv"] = ["/search.csv?x=1"],
         ["getQuote"] = ["/api/v1/quotes/nothing"],
+        ["getUtterance"] = ["/api/v1/utterances/nothing"],
         ["getArticle"] = ["/api/v1/articles/harbour", "/api/v1/articles/waves", "/api/v1/articles/nothing"],
         ["compare"] = ["/api/v1/compare?of=ilse-maro&of=jonas-teck&q=ferry", "/api/v1/compare?of=ilse-maro&of=jonas-teck&q=zzz", "/api/v1/compare?of=ilse-maro&of=x", "/api/v1/compare"],
         ["comparePageAsJson"] = ["/compare.json?by=outlet&of=morning%20bell&of=the%20quay%20ledger", "/compare.json?x=1"],
@@ -25,6 +26,11 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["isAlive"] = ["/healthz"],
         ["isReady"] = ["/readyz"],
         ["extract"] = [],
+        ["listCorrections"] = ["/api/v1/corrections", "/api/v1/corrections?x=1"],
+        ["getCorrection"] = ["/api/v1/corrections/nothing"],
+        // Writing needs a host of one's own: CorrectionsApiTests.
+        ["addCorrection"] = [],
+        ["undoCorrection"] = [],
         ["searchAsAtom"] = ["/search.atom?q=ferry", "/search.atom?sort=oldest"],
         ["speakerAsAtom"] = ["/speakers/ilse-maro.atom", "/speakers/ilse-maro.atom?q=x", "/speakers/nobody.atom"],
         ["verify"] = ["/api/v1/verify?quote=This+is+a+red+line&speaker=Ilse+Maro&date=2025", "/api/v1/verify?quote=zzz+zzz", "/api/v1/verify?x=1"],
@@ -47,6 +53,7 @@ public sealed class OpenApiTests(NewsroomHost host)
         {
             string self = quote.GetProperty("links").GetProperty("self").GetString()!;
             await Holds(document, "getQuote", self);
+            await Holds(document, "getUtterance", self.Replace("/quotes/", "/utterances/", StringComparison.Ordinal));
             string page = quote.GetProperty("links").GetProperty("html").GetString()!;
             await Holds(document, "citeAsRis", page + ".ris");
             await Holds(document, "citeAsBibTex", page + ".bib");

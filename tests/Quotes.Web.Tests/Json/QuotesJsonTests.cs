@@ -8,7 +8,7 @@ public sealed class QuotesJsonTests(NewsroomHost host)
     private static readonly string[] ItemKeys =
     [
         "id", "type", "text", "language", "highlights", "snippet", "speaker", "cue", "attribution", "addressee", "saidOn",
-        "publishedAt", "indexedAt", "article", "context", "links",
+        "publishedAt", "indexedAt", "article", "context", "links", "utterance", "reported",
     ];
 
     [Fact]
@@ -18,17 +18,18 @@ public sealed class QuotesJsonTests(NewsroomHost host)
         Assert.Equal(["query", "index", "total", "items", "facets", "next"], Keys(answer));
         Assert.Equal(["q", "interpreted", "warnings"], Keys(answer.GetProperty("query")));
         Assert.Equal(["generation", "updatedAt", "quotes"], Keys(answer.GetProperty("index")));
-        Assert.Equal(["value", "relation"], Keys(answer.GetProperty("total")));
+        Assert.Equal(["value", "relation", "utterances", "quotes"], Keys(answer.GetProperty("total")));
         Assert.Equal("eq", answer.GetProperty("total").GetProperty("relation").GetString());
         JsonElement item = Assert.Single(answer.GetProperty("items").EnumerateArray());
         Assert.Equal(ItemKeys, Keys(item));
         Assert.Equal(["id", "name", "asPrinted", "kind", "role", "affiliation", "country"], Keys(item.GetProperty("speaker")));
         Assert.Equal(["text", "lemma", "class"], Keys(item.GetProperty("cue")));
-        Assert.Equal(["confidence", "evidence"], Keys(item.GetProperty("attribution")));
+        Assert.Equal(["confidence", "evidence", "corrected"], Keys(item.GetProperty("attribution")));
         Assert.Equal(["date", "precision"], Keys(item.GetProperty("saidOn")));
         Assert.Equal(["id", "outlet", "title", "url"], Keys(item.GetProperty("article")));
         Assert.Equal(["before", "after", "spans"], Keys(item.GetProperty("context")));
         Assert.Equal(["self", "html"], Keys(item.GetProperty("links")));
+        Assert.Equal(["id", "reports", "links"], Keys(item.GetProperty("utterance")));
         Assert.Equal(["outlet"], Keys(answer.GetProperty("facets")));
     }
 

@@ -56,6 +56,7 @@ public sealed partial class TextFilesTests
             All<CueClass>(language);
             All<FilterField>(language);
             All<SortOrder>(language);
+            All<Folding>(language);
         }
         string[] counted = [.. Code().SelectMany(c => Counted().Matches(c)).Select(m => m.Groups[1].Value).Distinct()];
         Assert.NotEmpty(counted);

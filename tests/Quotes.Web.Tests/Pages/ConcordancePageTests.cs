@@ -98,6 +98,7 @@ public sealed class ConcordancePageTests(NewsroomHost host)
         foreach (IElement row in rows)
         {
             string count = row.QuerySelector("td")!.TextContent;
+            Assert.Contains("fold=none", row.QuerySelector("th a")!.GetAttribute("href"), StringComparison.Ordinal);
             Assert.Equal(count, (await host.Page(row.QuerySelector("th a")!.GetAttribute("href")!)).QuerySelector(".total strong")!.TextContent);
         }
         JsonElement json = await host.Json("/search/speakers.json?q=ferry%20OR%20red&by=outlet");

@@ -86,7 +86,7 @@ public sealed class SearchPageTests(NewsroomHost host)
         {
             string name = bar.GetAttribute("aria-label")!;
             string count = (await host.Page(bar.GetAttribute("href")!)).QuerySelector(".total strong")!.TextContent;
-            Assert.Contains($": {count} quote", name, StringComparison.Ordinal);
+            Assert.Contains($": {count} statement", name, StringComparison.Ordinal);
             sum += long.Parse(count, System.Globalization.CultureInfo.InvariantCulture);
         }
         Assert.Equal(37, sum);
