@@ -17,7 +17,7 @@ public sealed class SpeakerPageTests(NewsroomHost host)
         foreach (IElement link in counted) Assert.Equal(await Total(link), link.QuerySelector(".count")!.ChildNodes[0].TextContent);
         foreach (IElement office in page.QuerySelectorAll(".offices a")) Assert.StartsWith(await Total(office) + " quote", office.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.QuerySelectorAll(".offices a"));
-        foreach (IElement bar in page.QuerySelectorAll(".timeline svg a")) Assert.Contains($": {await Total(bar)} quote", bar.GetAttribute("aria-label"), StringComparison.Ordinal);
+        foreach (IElement bar in page.QuerySelectorAll(".timeline svg a")) Assert.Contains($": {await Total(bar)} statement", bar.GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,14 +41,14 @@ public sealed class TimelineTests(NewsroomHost host)
     {
         IHtmlDocument query = await host.Page("/search?q=ferry%20OR%20red&speaker=jonas-teck&scale=share");
         Assert.Contains("same filters, whatever was said", query.QuerySelector(".timeline figcaption")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Period", "Quotes", "Of", "Share"], query.QuerySelectorAll(".timeline thead th").Select(h => h.TextContent));
+        Assert.Equal(["Period", "Statements", "Of", "Share"], query.QuerySelectorAll(".timeline thead th").Select(h => h.TextContent));
         foreach (IElement row in query.QuerySelectorAll(".timeline tbody tr"))
         {
             double[] numbers = [.. row.QuerySelectorAll("td").Select(cell => double.Parse(cell.TextContent.TrimEnd('%', ' '), System.Globalization.CultureInfo.InvariantCulture))];
             Assert.Equal(Math.Round(100 * numbers[0] / numbers[1], 2), numbers[2]);
         }
         IHtmlDocument filter = await host.Page("/search?speaker=ilse-maro&scale=share");
-        Assert.Contains("Share of all quotes of the period", filter.QuerySelector(".timeline figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Share of all that is in the index", filter.QuerySelector(".timeline figcaption")!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await host.Page("/search?sort=newest")).QuerySelectorAll(".scales"));
     }
 }
