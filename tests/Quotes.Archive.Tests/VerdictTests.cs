@@ -15,8 +15,8 @@ public sealed class VerdictTests
         using TempFolder folder = new();
         using QuoteArchive archive = QuoteArchive.OpenForWriting(folder.Path);
         archive.Ingest(new ArticleReader().Read([Benchmarks.Sample.Folder()]));
-        IReadOnlyList<QuoteEntry> quotes = VerifyAccuracy.Some(archive.Index, 40);
-        Assert.Equal(40, quotes.Count);
+        IReadOnlyList<QuoteEntry> quotes = VerifyAccuracy.Some(archive.Index, 20);
+        Assert.Equal(20, quotes.Count);
         foreach ((string name, int right, int of, IReadOnlyList<string> wrong) in VerifyAccuracy.Measure(archive.Index, quotes))
         {
             Assert.True(of > 0, name);

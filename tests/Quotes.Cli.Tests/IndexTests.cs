@@ -80,7 +80,7 @@ public sealed class IndexTests : IDisposable
 
     [Theory]
     [InlineData("This quotation mark is never closed.", "search", "\"open")]
-    [InlineData("--sort: “up” is not a value of “sort”. The values are relevance, newest, oldest.", "search", "x", "--sort", "up")]
+    [InlineData("--sort: “up” is not a value of “sort”. The values are relevance, newest, oldest, random.", "search", "x", "--sort", "up")]
     [InlineData("--from: ", "export", "x", "--from", "soon")]
     [InlineData("Argument 'xml' not recognized", "export", "--format", "xml")]
     [InlineData("--limit: expected a number from 1 to 100", "speakers", "--limit", "0")]

@@ -135,11 +135,13 @@ public sealed class QuoteVerifier(IQuoteIndex index)
         foreach (VerifySource source in sources)
         {
             HashSet<TextSpan> here = [.. source.Found];
+            // In a source that only comes near, single words are chance.
+            int run = source.Verdict == Verdict.NotFound ? Math.Min(TellingRun, purported.Words.Count) : 1;
             for (int i = 0; i < purported.Words.Count;)
             {
                 int end = i;
                 while (end < purported.Words.Count && here.Contains(purported.Words[end].Span)) end++;
-                if (end - i >= Math.Min(TellingRun, purported.Words.Count)) for (int k = i; k < end; k++) found.Add(purported.Words[k].Span);
+                if (end - i >= run) for (int k = i; k < end; k++) found.Add(purported.Words[k].Span);
                 i = end + 1;
             }
         }

@@ -21,7 +21,7 @@ public sealed record VerifyResult
     /// <summary>Whether a transcript decided.</summary>
     public bool ByTranscript => Verdict != Verdict.NotFound && Sources.Count > 0 && Sources[0].IsTranscript;
 
-    /// <summary>The share of the purported quote's words that stand, three or more in a row, in the sources listed; from 0 to 1.</summary>
+    /// <summary>The share of the purported quote's words that stand in the sources, three or more in a row in those that only come near; from 0 to 1.</summary>
     public required double Found { get; init; }
 
     /// <summary>Whether the purported quote has too few words to tell much.</summary>

@@ -35,6 +35,7 @@ public sealed class QuoteVerifierTests : IDisposable
         Assert.Equal(Verdict.Altered, result.Verdict);
         Assert.Equal(Alteration.Negation, result.Changes[0]);
         Assert.True(result.Score < 1);
+        Assert.True(result.Found > 0.9);
     }
 
     [Theory]
