@@ -13,7 +13,7 @@ public sealed partial class ReadmeSiteTests(SiteFixture site) : IClassFixture<Si
     public async Task TheCurlLinesAnswerWithTheKeysShown()
     {
         (Fence Commands, Fence? Output)[] examples = [.. Fence.Examples("README.md").Where(e => e.Commands.Body.StartsWith("curl ", StringComparison.Ordinal))];
-        Assert.Equal(6, examples.Length);
+        Assert.Equal(7, examples.Length);
         foreach ((Fence command, Fence? output) in examples)
         {
             using HttpResponseMessage response = await CurlLine.Parse(command.Body).Send(site.Client, site.Address, Cancellation);
