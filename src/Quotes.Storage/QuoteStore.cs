@@ -118,7 +118,7 @@ public sealed class QuoteStore : IDisposable
         });
     }
 
-    /// <summary>Removes an article and its quotes; its earlier revisions stay noted.</summary>
+    /// <summary>Removes an article and its quotes; it stays noted that there were earlier revisions, but not what they said.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
     public bool Remove(string articleId) => Writer.Remove(articleId);
@@ -139,7 +139,26 @@ public sealed class QuoteStore : IDisposable
     });
 
     /// <summary>The revisions an article had before the one held now, oldest first.</summary>
-    public IReadOnlyList<ArticleRevision> Revisions(string articleId) => _readers.Read([], session => session.Revisions(articleId));
+    public IReadOnlyList<ArticleRevision> Revisions(string articleId) => _readers.Read([], session => session.Revisions.Of(articleId));
+
+    /// <summary>Revisions that were superseded by others with other words, newest first, each with what it and its successor said.</summary>
+    /// <remarks>Articles that were removed are not among them. A store of an older version has none before it is opened to write once.</remarks>
+    public HistoryPage<SupersededRevision> Superseded(HistoryQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _readers.Read(HistoryPage<SupersededRevision>.Empty, session => session.Revisions.Superseded(query));
+    }
+
+    /// <summary>Articles that print a notice of a correction (<see cref="CorrectionNotice"/>), newest first by the day they were published, else stored.</summary>
+    public HistoryPage<NoticedArticle> NoticedArticles(HistoryQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _readers.Read(HistoryPage<NoticedArticle>.Empty, session => session.Revisions.NoticedArticles(query));
+    }
+
+    /// <summary>The article, and the number of its last superseded revision, that had a quote with this id; null for none.</summary>
+    public (string ArticleId, int Revision)? FindPastQuote(string quoteId) =>
+        _readers.Read<(string, int)?>(null, session => session.Revisions.OfQuote(quoteId));
 
     /// <summary>The newest change of every article changed after <paramref name="sequence"/>, in order, all from one snapshot.</summary>
     /// <param name="sequence">The last change already known; 0 for all that is held.</param>

@@ -33,18 +33,20 @@ internal sealed record ArticleRow(
     }
 
     /// <summary>The row the reader stands on, and whether it is what was written.</summary>
-    public static (ArticleRow Row, bool Intact) Read(SqliteDataReader reader)
+    /// <param name="reader">Stands on the row.</param>
+    /// <param name="first">Where <see cref="Columns"/> begin.</param>
+    public static (ArticleRow Row, bool Intact) Read(SqliteDataReader reader, int first = 0)
     {
         ArticleRow row = new(
-            reader.GetInt64(0),
-            reader.IsDBNull(1) ? "" : reader.GetString(1),
-            Whole(reader, 2),
-            unchecked((int)Whole(reader, 3)),
-            new DateTimeOffset(Math.Clamp(Whole(reader, 4), 0, DateTime.MaxValue.Ticks), TimeSpan.Zero),
-            reader.IsDBNull(5) ? "" : reader.GetString(5),
-            Bytes(reader, 6) ?? [],
-            Bytes(reader, 7));
-        return (row, row.Hash().AsSpan().SequenceEqual(Bytes(reader, 8)));
+            reader.GetInt64(first),
+            reader.IsDBNull(first + 1) ? "" : reader.GetString(first + 1),
+            Whole(reader, first + 2),
+            unchecked((int)Whole(reader, first + 3)),
+            new DateTimeOffset(Math.Clamp(Whole(reader, first + 4), 0, DateTime.MaxValue.Ticks), TimeSpan.Zero),
+            reader.IsDBNull(first + 5) ? "" : reader.GetString(first + 5),
+            Bytes(reader, first + 6) ?? [],
+            Bytes(reader, first + 7));
+        return (row, row.Hash().AsSpan().SequenceEqual(Bytes(reader, first + 8)));
     }
 
     /// <summary>The article with its quotes; null for a removed one. Only for intact rows.</summary>

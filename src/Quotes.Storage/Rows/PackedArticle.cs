@@ -10,7 +10,7 @@ namespace Quotes.Storage;
 /// The payload is a format byte, the unpacked length and a Brotli stream. Article and quotes share the stream because
 /// the words of a quote are words of the article: the quotes then cost little more than their offsets.
 /// </remarks>
-internal sealed record PackedArticle(string Id, byte[] ContentHash, byte[] Payload, string[] QuoteIds)
+internal sealed record PackedArticle(Article Article, byte[] ContentHash, byte[] Payload, string[] QuoteIds)
 {
     private const byte Format = 1;
     private const int Quality = 4;
@@ -23,7 +23,7 @@ internal sealed record PackedArticle(string Id, byte[] ContentHash, byte[] Paylo
         byte[] contentHash = SHA256.HashData(writer.Written);
         writer.Number(quotes.Count);
         foreach (Quote quote in quotes) QuotePayload.Write(writer, quote);
-        return new PackedArticle(article.Id, contentHash, Pack(writer.Written), [.. quotes.Select(q => q.Id)]);
+        return new PackedArticle(article, contentHash, Pack(writer.Written), [.. quotes.Select(q => q.Id)]);
     }
 
     /// <summary>SHA-256 over all fields of the article.</summary>

@@ -73,7 +73,11 @@ internal sealed class ReadPool(string path) : IDisposable
         SqliteConnection connection = SqliteCalls.Open(source, SqliteOpenMode.ReadOnly);
         try
         {
-            if (StoreSchema.Exists(connection, path)) return new ReadSession(connection, path, canBeKept);
+            if (StoreSchema.VersionOf(connection, path) is { } version)
+            {
+                // A store of an older version may be brought up at any time, and be asked otherwise from then on.
+                return new ReadSession(connection, path, version, canBeKept && version == StoreSchema.Version);
+            }
             connection.Dispose();
             return null;
         }

@@ -10,25 +10,20 @@ internal sealed class ReadSession : IDisposable
     private readonly SqliteCommand _byId;
     private readonly SqliteCommand _byQuote;
     private readonly SqliteCommand _changes;
-    private readonly SqliteCommand _revisions;
     private readonly SqliteCommand _status;
 
-    public ReadSession(SqliteConnection connection, string path, bool canBeKept)
+    public ReadSession(SqliteConnection connection, string path, int version, bool canBeKept)
     {
         _connection = connection;
         _path = path;
+        Version = version;
+        Revisions = new RevisionReader(connection, version);
         CanBeKept = canBeKept;
         _byId = connection.Statement($"SELECT {ArticleRow.Columns} FROM articles WHERE id = $id", "$id");
         _byQuote = connection.Statement(
             $"SELECT {ArticleRow.Columns} FROM articles WHERE number = (SELECT article FROM quotes WHERE id = $id)", "$id");
         _changes = connection.Statement(
             $"SELECT {ArticleRow.Columns} FROM articles WHERE sequence > $after ORDER BY sequence", "$after");
-        _revisions = connection.Statement(
-            """
-            SELECT r.revision, r.content_hash, r.indexed_at, r.replaced_at
-            FROM revisions r JOIN articles a ON a.number = r.article WHERE a.id = $id ORDER BY r.revision
-            """,
-            "$id");
         _status = connection.Statement("SELECT identity, sequence, articles, quotes, updated_at FROM store");
     }
 
@@ -38,6 +33,12 @@ internal sealed class ReadSession : IDisposable
     public SqliteConnection Connection => _connection;
 
     public string Path => _path;
+
+    /// <summary>The version of the store.</summary>
+    public int Version { get; }
+
+    /// <summary>What is kept beside what articles say now.</summary>
+    public RevisionReader Revisions { get; }
 
     public StoreStatus Status()
     {
@@ -50,21 +51,6 @@ internal sealed class ReadSession : IDisposable
 
     public ArticleRow? ArticleOfQuote(string quoteId) => Single(_byQuote.With(quoteId));
 
-    public List<ArticleRevision> Revisions(string id)
-    {
-        using SqliteDataReader reader = _revisions.With(id).ExecuteReader();
-        List<ArticleRevision> revisions = [];
-        while (reader.Read())
-        {
-            revisions.Add(new ArticleRevision(
-                reader.GetInt32(0),
-                Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(1)),
-                new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero),
-                new DateTimeOffset(reader.GetInt64(3), TimeSpan.Zero)));
-        }
-        return revisions;
-    }
-
     /// <summary>The rows changed after a change, in order of change. The rows are of one snapshot as long as the reader is open.</summary>
     public SqliteDataReader Changes(long after) => _changes.With(after).ExecuteReader();
 
@@ -75,7 +61,7 @@ internal sealed class ReadSession : IDisposable
         _byId.Dispose();
         _byQuote.Dispose();
         _changes.Dispose();
-        _revisions.Dispose();
+        Revisions.Dispose();
         _status.Dispose();
         _connection.Dispose();
     }

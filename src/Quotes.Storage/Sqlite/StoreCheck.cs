@@ -15,6 +15,7 @@ internal static class StoreCheck
         using OpenTransaction snapshot = OpenTransaction.ToRead(session.Connection);
         CheckPages(session, problems);
         CheckRows(session, problems);
+        if (session.Version == StoreSchema.Version) CheckPast(session, problems);
         return problems;
     }
 
@@ -51,6 +52,43 @@ internal static class StoreCheck
         Compare(session.Path, "articles", status.Counts.Articles, articles, problems);
         Compare(session.Path, "quotes", status.Counts.Quotes, quotes, problems);
         if (last > status.Sequence) Compare(session.Path, "changes", status.Sequence, last, problems);
+    }
+
+    private static void CheckPast(ReadSession session, List<string> problems)
+    {
+        using SqliteCommand ids = session.Connection.Statement(
+            "SELECT id FROM past_quotes WHERE article = $article AND revision = $revision", "$article", "$revision");
+        using SqliteCommand all = session.Connection.Statement($"SELECT a.id, {PastRow.Columns} FROM past p JOIN articles a ON a.number = p.article ORDER BY p.number");
+        using SqliteDataReader reader = all.ExecuteReader();
+        while (reader.Read() && problems.Count < MostReported)
+        {
+            // A quote that several revisions have is noted with the last of them.
+            bool intact = PastRow.IsIntact(reader, 1)
+                && Ids(ids.With(reader.GetInt64(1), reader.GetInt64(2))).All(PastRow.Read(reader, 1, default)!.Record.Quotes.Select(q => q.Id).ToHashSet().Contains);
+            if (intact) continue;
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{session.Path}: what revision {reader.GetValue(2)} of article '{reader.GetString(0)}' said is damaged. What the article says now is not; the change is shown without what was said before. Restore the file from a backup to have it again."));
+        }
+        CheckNotices(session, problems);
+    }
+
+    private static void CheckNotices(ReadSession session, List<string> problems)
+    {
+        if (session.Connection.Scalar("SELECT coalesce(max(notices), 0) FROM store") != CorrectionNotice.Version) return; // renewed by whoever writes next
+        HashSet<long> noted = [];
+        using (SqliteCommand command = session.Connection.Statement("SELECT article FROM notices"))
+        using (SqliteDataReader notices = command.ExecuteReader())
+        {
+            while (notices.Read()) noted.Add(notices.GetInt64(0));
+        }
+        using SqliteDataReader reader = session.Changes(long.MinValue);
+        while (reader.Read() && problems.Count < MostReported)
+        {
+            if (ArticleRow.Read(reader) is not (var row, true)) continue;
+            bool prints = row.Record() is { } record && CorrectionNotice.IsIn(record.Article.Text);
+            if (prints != noted.Contains(row.Number)) problems.Add($"{session.Path}: whether article '{row.Id}' prints a notice of a correction is noted wrongly. Remove the article and ingest it again.");
+        }
     }
 
     private static List<string> Ids(SqliteCommand command)

@@ -6,7 +6,38 @@ namespace Quotes.Storage;
 internal static class StoreSchema
 {
     /// <summary>The version of the tables and payloads this program reads and writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    /// <summary>The oldest version that can be read as it is, and is brought up when the store is opened to write.</summary>
+    public const int Oldest = 1;
+
+    /// <summary>What version 2 added: what a superseded revision said, whose quotes they were, and which articles print a notice.</summary>
+    public const string Added = """
+        CREATE TABLE past (
+            number INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES articles (number),
+            revision INTEGER NOT NULL,
+            extractor TEXT NOT NULL,
+            row_hash BLOB NOT NULL,
+            payload BLOB NOT NULL,
+            UNIQUE (article, revision)
+        );
+        CREATE TABLE past_quotes (
+            id TEXT PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES articles (number),
+            revision INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX past_quotes_of ON past_quotes (article, revision);
+        CREATE TABLE notices (
+            article INTEGER PRIMARY KEY REFERENCES articles (number),
+            at INTEGER NOT NULL,
+            outlet TEXT
+        );
+        CREATE INDEX notices_at ON notices (at, article);
+        CREATE INDEX notices_of_outlet ON notices (outlet, at, article);
+        CREATE INDEX revisions_at ON revisions (listed, replaced_at, article, revision);
+        CREATE INDEX revisions_of_outlet ON revisions (listed, outlet, replaced_at, article, revision);
+        """;
 
     // "QUOT"
     private const int ApplicationId = 0x51554F54;
@@ -18,7 +49,8 @@ internal static class StoreSchema
             sequence INTEGER NOT NULL,
             articles INTEGER NOT NULL,
             quotes INTEGER NOT NULL,
-            updated_at INTEGER
+            updated_at INTEGER,
+            notices INTEGER NOT NULL DEFAULT 0
         );
         CREATE TABLE articles (
             number INTEGER PRIMARY KEY,
@@ -43,24 +75,26 @@ internal static class StoreSchema
             content_hash BLOB NOT NULL,
             indexed_at INTEGER NOT NULL,
             replaced_at INTEGER NOT NULL,
+            listed INTEGER NOT NULL DEFAULT 1,
+            outlet TEXT,
             PRIMARY KEY (article, revision)
         ) WITHOUT ROWID;
         """;
 
-    /// <summary>Whether the file holds a store; false for a file without any table.</summary>
-    /// <exception cref="StoreFormatException">The file holds something else, or another version.</exception>
-    public static bool Exists(SqliteConnection connection, string path)
+    /// <summary>The version of the store the file holds; null for a file without any table.</summary>
+    /// <exception cref="StoreFormatException">The file holds something else, or a version this program does not read.</exception>
+    public static int? VersionOf(SqliteConnection connection, string path)
     {
         long application = connection.Scalar("PRAGMA application_id");
         long version = connection.Scalar("PRAGMA user_version");
-        if (application == ApplicationId && version == Version) return true;
+        if (application == ApplicationId && version is >= Oldest and <= Version) return (int)version;
         if (application == ApplicationId)
         {
             throw new StoreFormatException(
-                $"{path}: the store has format {version}, this program reads format {Version}. Nothing was changed. "
+                $"{path}: the store has format {version}, this program reads formats {Oldest} to {Version}. Nothing was changed. "
                 + "Use the version of Quotes that wrote it, or name another folder with --index and ingest the articles there.");
         }
-        if (application == 0 && version == 0 && connection.Scalar("SELECT count(*) FROM sqlite_master") == 0) return false;
+        if (application == 0 && version == 0 && connection.Scalar("SELECT count(*) FROM sqlite_master") == 0) return null;
         throw NotAStore(path, null);
     }
 
@@ -75,7 +109,8 @@ internal static class StoreSchema
         using OpenTransaction transaction = OpenTransaction.ToWrite(connection);
         if (connection.Scalar("PRAGMA application_id") == ApplicationId) return; // another process was faster
         connection.Run(Tables);
-        connection.Run($"INSERT INTO store VALUES (1, '{Guid.NewGuid():n}', 0, 0, 0, NULL)");
+        connection.Run(Added);
+        connection.Run($"INSERT INTO store VALUES (1, '{Guid.NewGuid():n}', 0, 0, 0, NULL, 0)");
         connection.Run($"PRAGMA application_id = {ApplicationId}");
         connection.Run($"PRAGMA user_version = {Version}");
         transaction.Commit();

@@ -15,17 +15,19 @@ internal sealed class StoreWriter : IDisposable
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _update;
     private readonly SqliteCommand _restamp;
-    private readonly SqliteCommand _addRevision;
     private readonly SqliteCommand _addQuote;
     private readonly SqliteCommand _dropQuotes;
     private readonly SqliteCommand _status;
     private readonly SqliteCommand _advance;
+    private readonly RevisionWriter _revisions;
 
     public StoreWriter(string path, TimeProvider time)
     {
         _time = time;
         _connection = SqliteCalls.Open(path, SqliteOpenMode.ReadWriteCreate);
-        if (!StoreSchema.Exists(_connection, path)) StoreSchema.Create(_connection);
+        int? version = StoreSchema.VersionOf(_connection, path);
+        if (version is null) StoreSchema.Create(_connection);
+        else if (version < StoreSchema.Version) StoreMigration.Run(_connection);
         _connection.Run("PRAGMA synchronous = FULL");
         _connection.Run("PRAGMA cache_size = -65536");
         _find = _connection.Statement($"SELECT {ArticleRow.Columns} FROM articles WHERE id = $id", "$id");
@@ -40,16 +42,14 @@ internal sealed class StoreWriter : IDisposable
             "$sequence", "$revision", "$at", "$extractor", "$content", "$hash", "$payload", "$number");
         _restamp = _connection.Statement(
             "UPDATE articles SET extractor = $extractor, row_hash = $hash WHERE number = $number", "$extractor", "$hash", "$number");
-        // A damaged row may repeat a revision that is already noted.
-        _addRevision = _connection.Statement(
-            "INSERT OR REPLACE INTO revisions VALUES ($article, $revision, $content, $at, $replaced)",
-            "$article", "$revision", "$content", "$at", "$replaced");
         _addQuote = _connection.Statement("INSERT INTO quotes VALUES ($article, $position, $id)", "$article", "$position", "$id");
         _dropQuotes = _connection.Statement("DELETE FROM quotes WHERE article = $article", "$article");
         _status = _connection.Statement("SELECT identity, sequence, articles, quotes, updated_at FROM store");
         _advance = _connection.Statement(
             "UPDATE store SET sequence = $sequence, articles = $articles, quotes = $quotes, updated_at = $at",
             "$sequence", "$articles", "$quotes", "$at");
+        _revisions = new RevisionWriter(_connection);
+        RenewNotices();
     }
 
     public PutOutcome[] Put(IReadOnlyList<PackedArticle> batch, string extractor)
@@ -67,7 +67,7 @@ internal sealed class StoreWriter : IDisposable
             return Transact(change =>
             {
                 if (Find(articleId) is not ({ Payload: not null } held, _)) return false;
-                NoteRevision(held, change.At);
+                _revisions.Remove(held, change.At);
                 change.Articles--;
                 change.Quotes -= _dropQuotes.With(held.Number).ExecuteNonQuery();
                 Update(held with { Sequence = change.NextSequence(), IndexedAt = change.At, Payload = null });
@@ -80,16 +80,17 @@ internal sealed class StoreWriter : IDisposable
     {
         lock (_gate)
         {
-            SqliteCommand[] commands = [_find, _insert, _update, _restamp, _addRevision, _addQuote, _dropQuotes, _status, _advance];
+            SqliteCommand[] commands = [_find, _insert, _update, _restamp, _addQuote, _dropQuotes, _status, _advance];
             foreach (SqliteCommand command in commands) command.Dispose();
+            _revisions.Dispose();
             _connection.Dispose();
         }
     }
 
     private PutOutcome Put(OpenChange change, PackedArticle packed, string extractor)
     {
-        (ArticleRow? held, bool intact) = Find(packed.Id);
-        ArticleRow row = new(held?.Number ?? 0, packed.Id, 0, held?.Revision ?? 1, change.At, extractor, packed.ContentHash, packed.Payload);
+        (ArticleRow? held, bool intact) = Find(packed.Article.Id);
+        ArticleRow row = new(held?.Number ?? 0, packed.Article.Id, 0, held?.Revision ?? 1, change.At, extractor, packed.ContentHash, packed.Payload);
         if (held is null)
         {
             row = row with { Sequence = change.NextSequence() };
@@ -104,13 +105,14 @@ internal sealed class StoreWriter : IDisposable
             }
             change.Recount |= !intact;
             bool newText = !held.ContentHash.AsSpan().SequenceEqual(packed.ContentHash);
-            if (newText && held.Payload is not null) NoteRevision(held, change.At);
+            if (newText && held.Payload is not null) _revisions.Supersede(held, intact, packed.Article, change.At);
             change.Quotes -= _dropQuotes.With(held.Number).ExecuteNonQuery();
             row = row with { Sequence = change.NextSequence(), Revision = held.Payload is null || newText ? held.Revision + 1 : held.Revision };
             Update(row);
         }
         for (int i = 0; i < packed.QuoteIds.Length; i++) _addQuote.With(row.Number, (long)i, packed.QuoteIds[i]).ExecuteNonQuery();
         change.Quotes += packed.QuoteIds.Length;
+        _revisions.Notice(row.Number, packed.Article, change.At);
         if (held is not null && (held.Payload is not null || !intact)) return PutOutcome.Replaced;
         change.Articles++;
         return PutOutcome.Added;
@@ -136,9 +138,22 @@ internal sealed class StoreWriter : IDisposable
         _restamp.With(extractor, (held with { Extractor = extractor }).Hash(), held.Number).ExecuteNonQuery();
     }
 
-    private void NoteRevision(ArticleRow held, DateTimeOffset at) => _addRevision
-        .With(held.Number, (long)held.Revision, held.ContentHash, held.IndexedAt.UtcTicks, at.UtcTicks)
-        .ExecuteNonQuery();
+    // After an update of the program that knows notices better, and in a store made before they were noted.
+    private void RenewNotices()
+    {
+        if (_connection.Scalar("SELECT coalesce(max(notices), 0) FROM store") == CorrectionNotice.Version) return;
+        using OpenTransaction transaction = OpenTransaction.ToWrite(_connection);
+        using (SqliteCommand all = _connection.Statement($"SELECT {ArticleRow.Columns} FROM articles WHERE payload IS NOT NULL"))
+        using (SqliteDataReader reader = all.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                if (ArticleRow.Read(reader) is (var row, true)) _revisions.Notice(row.Number, row.Record()!.Article, row.IndexedAt);
+            }
+        }
+        _connection.Run($"UPDATE store SET notices = {CorrectionNotice.Version}");
+        transaction.Commit();
+    }
 
     private T Transact<T>(Func<OpenChange, T> write)
     {
