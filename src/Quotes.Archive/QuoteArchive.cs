@@ -70,6 +70,24 @@ public sealed class QuoteArchive : IDisposable
         return (record, record.Quotes.Concat(record.TakenOut).First(q => q.Id == quoteId));
     }
 
+    /// <summary>Articles that changed after they were ingested, or that print a notice of a correction; newest first.</summary>
+    public ChangePage Changes(ChangeRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ChangeLog.Read(Store, request);
+    }
+
+    /// <summary>What is to be known of an article beside what it says now.</summary>
+    public ArticleHistory HistoryOf(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return ChangeLog.Of(Store, article);
+    }
+
+    /// <summary>A quote that no article has under this id any more, and what became of it; or null.</summary>
+    /// <exception cref="StoreDamagedException">What is held of its article is not what was put.</exception>
+    public PastQuote? FindPastQuote(string quoteId) => ChangeLog.Find(Store, quoteId);
+
     /// <summary>The articles of which at least one quote was corrected, as the index shows them, in order of their ids.</summary>
     /// <exception cref="StoreDamagedException">What is held is not what was put.</exception>
     public IEnumerable<ArticleRecord> CorrectedArticles() => TouchedArticles.Of(Corrections.Active, Store, Index)

@@ -160,6 +160,14 @@ public sealed class QuoteStore : IDisposable
     public (string ArticleId, int Revision)? FindPastQuote(string quoteId) =>
         _readers.Read<(string, int)?>(null, session => session.Revisions.OfQuote(quoteId));
 
+    /// <summary>What an article said in a superseded revision; null where there is none, or what it said was not kept.</summary>
+    public ArticleVersion? FindRevision(string articleId, int number) => _readers.Read(null, session => session.Revisions.Find(articleId, number));
+
+    /// <summary>An article as it is held now, with the version of the extractor that found its quotes; or null.</summary>
+    /// <exception cref="StoreDamagedException">What is held is not what was put.</exception>
+    public ArticleVersion? FindCurrent(string articleId) => _readers.Read(null, session =>
+        session.Article(articleId) is { } row && row.Record() is { } record ? new ArticleVersion(record, row.Extractor) : null);
+
     /// <summary>The newest change of every article changed after <paramref name="sequence"/>, in order, all from one snapshot.</summary>
     /// <param name="sequence">The last change already known; 0 for all that is held.</param>
     /// <param name="skipDamaged">Told of each damaged row, which is then left out; when null a damaged row throws.</param>

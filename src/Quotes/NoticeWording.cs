@@ -21,6 +21,7 @@ internal static class NoticeWording
         ("correction", NoticeKind.Correction), ("corrections", NoticeKind.Correction), ("erratum", NoticeKind.Correction), ("corrigendum", NoticeKind.Correction),
         ("clarification", NoticeKind.Clarification), ("clarifications", NoticeKind.Clarification),
         ("correction and clarification", NoticeKind.Correction), ("corrections and clarifications", NoticeKind.Correction),
+        ("correction & clarification", NoticeKind.Correction), ("corrections & clarifications", NoticeKind.Correction),
         ("rectificatif", NoticeKind.Correction), ("rectification", NoticeKind.Correction),
     ];
 

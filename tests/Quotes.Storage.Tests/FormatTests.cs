@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Quotes.Storage.Tests;
 
 public sealed class FormatTests : IDisposable
@@ -26,7 +24,7 @@ public sealed class FormatTests : IDisposable
     public void AnotherProgramsDatabaseIsRefusedAndLeftAlone(StoreAccess access)
     {
         string path = _folder.File("quotes.db");
-        Run(path, "CREATE TABLE recipes (name TEXT)");
+        Sql.Run(path, "CREATE TABLE recipes (name TEXT)");
         byte[] before = File.ReadAllBytes(path);
         Assert.Throws<StoreFormatException>(() => QuoteStore.Open(path, access));
         Assert.Equal(before, File.ReadAllBytes(path));
@@ -38,9 +36,9 @@ public sealed class FormatTests : IDisposable
     {
         string path = _folder.File("quotes.db");
         QuoteStore.Open(path, StoreAccess.Write).Dispose();
-        Run(path, "PRAGMA user_version = 12");
+        Sql.Run(path, "PRAGMA user_version = 12");
         StoreFormatException refused = Assert.Throws<StoreFormatException>(() => QuoteStore.Open(path, StoreAccess.Write));
-        Assert.Contains("format 12, this program reads format 1", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("format 12, this program reads formats 1 to 2", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,14 +58,5 @@ public sealed class FormatTests : IDisposable
         using QuoteStore store = QuoteStore.Open(path, StoreAccess.Write);
         store.PutOne("a");
         Assert.True(new FileInfo(path + "-wal").Length > 0);
-    }
-
-    private static void Run(string path, string sql)
-    {
-        using SqliteConnection connection = new($"Data Source={path};Pooling=False");
-        connection.Open();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RevisionReader(SqliteConnection connection, int version) :
     private static readonly string ArticleColumns = string.Join(", ", ArticleRow.Columns.Split(", ").Select(column => "a." + column));
 
     private readonly List<SqliteCommand> _commands = [];
-    private SqliteCommand? _ofArticle, _past, _ofQuote;
+    private SqliteCommand? _ofArticle, _past, _ofQuote, _one;
 
     private bool IsOld => version < StoreSchema.Version;
 
@@ -48,9 +48,24 @@ internal sealed class RevisionReader(SqliteConnection connection, int version) :
     public HistoryPage<NoticedArticle> NoticedArticles(HistoryQuery query)
     {
         if (IsOld) return HistoryPage<NoticedArticle>.Empty;
-        (long total, List<(HistoryPlace Place, ArticleRow? Row)> places) = Page(query, Noticed, ["n.at", "n.article", "0"], "n.outlet");
+        (long total, List<(HistoryPlace Place, ArticleRow? Row)> places) = Page(query, Noticed, ["n.at", "n.article", "0 + 0"], "n.outlet");
         IEnumerable<NoticedArticle> articles = places.Take(query.Limit).Where(p => p.Row?.Payload is not null).Select(p => new NoticedArticle(p.Place, p.Row!.Record()!));
         return new HistoryPage<NoticedArticle>(total, [.. articles], places.Count > query.Limit);
+    }
+
+    /// <summary>What a superseded revision said, or null.</summary>
+    public ArticleVersion? Find(string articleId, int revision)
+    {
+        if (IsOld) return null;
+        _one ??= Statement(
+            $"""
+            SELECT r.indexed_at, {PastRow.Columns}
+            FROM articles a JOIN revisions r ON r.article = a.number JOIN past p ON p.article = r.article AND p.revision = r.revision
+            WHERE a.id = $id AND r.revision = $revision
+            """,
+            "$id", "$revision");
+        using SqliteDataReader reader = _one.With(articleId, (long)revision).ExecuteReader();
+        return reader.Read() ? PastRow.Read(reader, 1, Instant(reader.GetInt64(0))) : null;
     }
 
     /// <summary>The last superseded revision that had a quote with this id, or null.</summary>
