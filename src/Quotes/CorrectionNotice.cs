@@ -23,7 +23,7 @@ public enum NoticeKind
 public sealed record CorrectionNotice(NoticeKind Kind, string Text)
 {
     /// <summary>Goes up whenever other notices are recognized.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The most notices found in one article.</summary>
     public const int Most = 10;
@@ -36,6 +36,9 @@ public sealed record CorrectionNotice(NoticeKind Kind, string Text)
 
     /// <summary>The notices in a text, in order.</summary>
     public static IReadOnlyList<CorrectionNotice> Of(string text) => [.. Find(text).Take(Most)];
+
+    // From this length on a paragraph says something else, too.
+    private const int LongParagraph = 300;
 
     private static IEnumerable<CorrectionNotice> Find(string text)
     {
@@ -57,7 +60,7 @@ public sealed record CorrectionNotice(NoticeKind Kind, string Text)
     // Where a source gives the whole article as one paragraph, the notice is the sentence that says so and what follows.
     private static string Short(string paragraph, int at)
     {
-        if (paragraph.Length > MaxLength / 2 && at > 0) paragraph = paragraph[Sentence(paragraph, at)..];
+        if (paragraph.Length > LongParagraph && at > 0) paragraph = paragraph[Sentence(paragraph, at)..];
         if (paragraph.Length <= MaxLength) return paragraph;
         int space = paragraph.LastIndexOf(' ', MaxLength, 100);
         int end = space > 0 ? space : MaxLength;

@@ -91,7 +91,11 @@ internal static class ChangesCommand
 
     private static string Who(QuoteChange quote) => Terminal.Safe(quote.Differs.HasFlag(QuoteDifference.Speaker)
         ? $"[-{Name(quote.Before!)}-]{{+{Name(quote.After!)}+}}"
-        : Name((quote.After ?? quote.Before)!));
+        : Name((quote.After ?? quote.Before)!)) + Rest(quote);
+
+    private static string Rest(QuoteChange quote) =>
+        (quote.Differs.HasFlag(QuoteDifference.Type) ? $"  type [-{EnumNames<QuoteType>.Of(quote.Before!.Type)}-]{{+{EnumNames<QuoteType>.Of(quote.After!.Type)}+}}" : "")
+        + (quote.Differs.HasFlag(QuoteDifference.Cue) ? Terminal.Safe($"  cue [-{quote.Before!.Cue?.Text ?? "none"}-]{{+{quote.After!.Cue?.Text ?? "none"}+}}") : "");
 
     private static string Name(Quote quote) => quote.Speaker.Name ?? quote.Speaker.Mention?.Text ?? "unknown";
 
