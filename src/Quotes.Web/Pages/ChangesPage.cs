@@ -41,7 +41,7 @@ internal sealed record ChangesPage(ChangeRequest Request, ChangePage? Page, IRea
     /// <summary>What became of a quote, and in what it changed.</summary>
     public static string Fate(Language language, QuoteChange change) => change.Fate != QuoteFate.Changed
         ? language["changes.fate." + EnumNames<QuoteFate>.Of(change.Fate)]
-        : string.Join(", ", Differences(language, change.Differs));
+        : InWords.Sentence(string.Join(", ", Differences(language, change.Differs)));
 
     /// <summary>A stretch of a comparison of words.</summary>
     /// <param name="Before">What stood there.</param>
