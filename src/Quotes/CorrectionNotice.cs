@@ -23,7 +23,7 @@ public enum NoticeKind
 public sealed record CorrectionNotice(NoticeKind Kind, string Text)
 {
     /// <summary>Goes up whenever other notices are recognized.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The most notices found in one article.</summary>
     public const int Most = 10;

@@ -39,7 +39,7 @@ internal static class NoticeWording
 
     private static readonly (string Word, NoticeKind Kind)[] NoteWords =
     [
-        .. ((string[])["corrected", "correction", "correctly", "corrects", "amended", "retracted", "earlier version", "previous version", "original version", "original story", "misstated", "misidentified", "misspelled", "mistaken", "corrigé", "rectifi", "version précédente"])
+        .. ((string[])["corrected", "correction", "to correct", "correctly", "corrects", "amended", "retracted", "earlier version", "previous version", "original version", "original story", "misstated", "misidentified", "misspelled", "mistaken", "corrigé", "rectifi", "version précédente"])
             .Select(word => (word, NoticeKind.Correction)),
         ("clarif", NoticeKind.Clarification), ("been updated", NoticeKind.Update), ("was updated", NoticeKind.Update), ("is updated", NoticeKind.Update), ("revised", NoticeKind.Update), ("emended", NoticeKind.Update),
     ];
@@ -142,7 +142,8 @@ internal static class NoticeWording
                     continue;
                 }
                 if (KindOfVerb(word, isPassive) is not { } kind) break;
-                if (!IsQuoted(text, at)) return (kind, at);
+                // "Has been updated to correct the name of the pass."
+                if (!IsQuoted(text, at)) return (kind == NoticeKind.Update ? KindOfNote(text.AsSpan(at)) ?? kind : kind, at);
                 if (++quoted == MostQuoted) return null;
                 break;
             }

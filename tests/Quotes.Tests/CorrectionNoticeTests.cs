@@ -22,6 +22,7 @@ public sealed class CorrectionNoticeTests
     [InlineData("Editor\u2019s note: This story was updated after the vote.", NoticeKind.Update)]
     [InlineData("The pass is shut. [Editor\u2019s note: The original story misspelled its name.]", NoticeKind.Correction)]
     [InlineData("An earlier version of this caption named the wrong pass.", NoticeKind.Correction)]
+    [InlineData("This story has been updated to correct the name of the pass.", NoticeKind.Correction)]
     [InlineData("This article has been updated with what the envoy said.", NoticeKind.Update)]
     [InlineData("This report was clarified to say which pass is meant.", NoticeKind.Clarification)]
     [InlineData("Rectificatif : le col est ferm\u00E9.", NoticeKind.Correction)]
