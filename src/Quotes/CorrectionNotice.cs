@@ -47,9 +47,10 @@ public sealed record CorrectionNotice(NoticeKind Kind, string Text)
         for (int from = 0; from < text.Length;)
         {
             int end = text.AsSpan(from).IndexOfAny('\n', '\r');
-            string paragraph = text.Substring(from, end < 0 ? text.Length - from : end).Trim();
+            ReadOnlySpan<char> line = text.AsSpan(from, end < 0 ? text.Length - from : end).Trim();
             from = end < 0 ? text.Length : from + end + 1;
-            if (paragraph.Length == 0) continue;
+            if (line.Length == 0 || heading is null && !NoticeWording.MayBe(line)) continue;
+            string paragraph = line.ToString();
             // A heading alone on its line is about the next one.
             bool isHeading = NoticeWording.IsHeading(paragraph, out NoticeKind kind);
             if (!isHeading && (heading is { } titled ? (titled, 0) : NoticeWording.Find(paragraph)) is var (found, at)) yield return new CorrectionNotice(found, Short(paragraph, at));

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Quotes;
 
 /// <summary>The wording of notices of correction.</summary>
@@ -55,6 +57,14 @@ internal static class NoticeWording
         ["earlier version of this ", "previous version of this ", "earlier versions of this ", "previous versions of this ", "earlier version said", "version précédente de cet article", "version antérieure de cet article"];
 
     private static readonly string[] French = ["cet article a été corrigé", "cet article a été modifié", "cet article a été rectifié"];
+
+    // A part of each of the wordings here; nearly every paragraph has none of them.
+    private static readonly SearchValues<string> Parts = SearchValues.Create(
+        ["correct", "clarif", "amend", "emend", "retract", "updated", "revised", "errat", "corrig", "rectifi", "editor", "to readers", "rédaction", "ndlr", "version", "modifié"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a paragraph is worth a closer look.</summary>
+    public static bool MayBe(ReadOnlySpan<char> paragraph) => paragraph.IndexOfAny(Parts) >= 0;
 
     /// <summary>Whether a paragraph is nothing but a label: "Correction", "CLARIFICATION:".</summary>
     public static bool IsHeading(string paragraph, out NoticeKind kind)

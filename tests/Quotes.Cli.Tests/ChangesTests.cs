@@ -36,6 +36,16 @@ public sealed class ChangesTests : IDisposable
     }
 
     [Fact]
+    public void AQuoteOfAnEarlierVersionIsShownTheWay()
+    {
+        string item = QuotesCommand.Run("changes", "--json", "--index", _workspace.Index).Output;
+        JsonElement quote = JsonDocument.Parse(item).RootElement.GetProperty("items")[0].GetProperty("quotes")[0];
+        CommandOutcome run = QuotesCommand.Run("show", quote.GetProperty("before").GetProperty("id").GetString()!, "--index", _workspace.Index);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"the article has it now as '{quote.GetProperty("after").GetProperty("id").GetString()}'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NoticesAreListedByThemselves()
     {
         Assert.EndsWith("1 article.\n", QuotesCommand.Run("changes", "--what", "notices", "--index", _workspace.Index).Output, StringComparison.Ordinal);
