@@ -238,7 +238,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         // Another report in between has the better claim.
         for (int i = index + 1; i < cues.Count && cues[i].First < next.FirstToken; i++)
         {
-            if (cues[i].Verb.Strength <= 2 && (!cues[i].IsParticiple || cues[i].Verb.Strength == 1) || cues[i].Verb.Lemma == "add") return null;
+            if (cues[i].Verb.Strength <= 2 && (!cues[i].IsParticiple || cues[i].Verb.Strength == 1 || BeginsUtterance(next.FirstToken)) || cues[i].Verb.Lemma == "add") return null;
         }
         Content content = new("quotation", 0.9) { MayContinue = true };
         content.Fragments.Add((next.FirstToken, next.LastToken));
@@ -330,6 +330,12 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         int end = ClauseEnd(sentence, cues, index, first, rule is "clause" or "colon");
         while (end > first && (_tokens[end - 1].IsComma || _tokens[end - 1].Text is "." or ";" or ":" || _tokens[end - 1].IsDash)) end--;
         if (end <= first) return null;
+        if (rule == "object" && WordsOnly(sentence, first, end) is { } words)
+        {
+            Content spoken = new("quotation", confidence);
+            spoken.Fragments.Add((words.FirstToken, words.LastToken));
+            return spoken;
+        }
         end = WithoutCircumstance(sentence, first, end, rule == "object");
         BoundaryChoice choice = new(sentence, cues, index, first, rule, end, Limit(sentence, cues, index, first, rule is "clause" or "colon"));
         if (boundaries is not null && rule != "quotation")
@@ -340,6 +346,18 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         Content content = new(rule, confidence) { Choice = choice };
         content.Fragments.Add((first, end));
         return content;
+    }
+
+    // "addressed the crews: “Stay.”", "posted a message reading “Stay”": the quotation alone, where words without a verb of their own only announce it; else null.
+    private Quotation? WordsOnly(Sentence sentence, int first, int end)
+    {
+        Quotation? quotation = sentence.Quotations.Find(q => q.FirstToken >= first && q.LastToken <= end);
+        if (quotation is null || quotation.FirstToken - first < 2) return null;
+        int k = quotation.FirstToken - 1;
+        bool colon = _tokens[k].Text == ":" && EndsSpeech(quotation);
+        if (_tokens[k].IsComma || _tokens[k].Text == ":") k--;
+        if (!colon && (_tokens[k].Lower is not ("saying" or "reading") || _tokens[k - 1].Lower == "without")) return null;
+        return HasVerb(first, k) ? null : quotation;
     }
 
     // "accused it of ‘playing chess’ after two trawlers were held": what the narrator adds behind the quoted words.
@@ -353,7 +371,8 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         bool closed = _tokens[last.LastToken - 2] is { IsComma: true };
         bool narration = closed && (next.Tag is PosTag.VBG or PosTag.WP or PosTag.WDT);
         bool action = next.Tag == PosTag.CC && second is { } verb && (verb.Tag == PosTag.VBD || verb.Lower is "did" or "has" or "had" or "does") && ofObject;
-        return circumstance || narration || action ? last.LastToken : end;
+        bool aside = next.IsDash && second is { Tag: PosTag.CC };
+        return circumstance || narration || action || aside ? last.LastToken : end;
     }
 
     // Where what a cue reports ends: at the sentence's end, or before words that begin another report or return to narration.
@@ -413,7 +432,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
             if (PassedOn(sentence, next, speaker, first, clause) is int passedOn and > 0) return passedOn;
             bool subordinate = cue.Speaker is { } own && own.First > sentence.First && own.First - sentence.First <= 2 && (IsSubordinator(_tokens[sentence.First].Lower) || _tokens[sentence.First].Lower == "in");
             subordinate |= _tokens[sentence.First].Lower is "asked" or "pressed" or "questioned" || (_tokens[first].Tag is PosTag.WRB or PosTag.WP || _tokens[first].Lower is "whether" or "if") && next.Verb.Strength == 1 && CueWords.IsPlainSaying(_tokens[next.First].Lower);
-            if (subordinate && (_tokens[before].IsComma || sentence.EndsQuotation(before))) return _tokens[before].IsComma ? before : before + 1;
+            if (subordinate && (_tokens[before].IsComma || _tokens[before].IsDash || sentence.EndsQuotation(before))) return sentence.EndsQuotation(before) ? before + 1 : before;
             if (TrailingReport(sentence, next, before) is int trailing and > 0) return trailing;
         }
         return -1;

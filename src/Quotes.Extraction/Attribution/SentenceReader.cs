@@ -64,6 +64,8 @@ internal sealed class SentenceReader
             CueCandidate cue = cues[i];
             if (cue.First < leftLimit) continue;
             if (Report(sentence, cues, i, leftLimit) is not { } statement) continue;
+            // "concludes with footage of Vek saying, “...”": who is shown to speak does.
+            if (i + 1 < cues.Count && cues[i + 1] is { IsParticiple: true, Speaker: not null } saying && statement.First == saying.First && !_tokens[saying.First - 1].IsPreposition && statement.Cue is { Verb.Strength: > 1 } && CueWords.IsPlainSaying(saying.Verb.Past) && Report(sentence, cues, i + 1, leftLimit) is not null) continue;
             statements.Add(statement);
             // Cues inside what is reported report something within it: the outer statement covers them.
             leftLimit = Math.Max(cue.Last, statement.Last);
