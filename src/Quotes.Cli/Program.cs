@@ -9,6 +9,7 @@ RootCommand root = new("The search engine for diplomatic statements: finds who s
     IngestCommand.Create(),
     SearchCommand.Create(),
     VerifyCommand.Create(),
+    ChangesCommand.Create(),
     ExportCommand.Create(),
     SpeakersCommand.Create(),
     ShowCommand.Create(),

@@ -149,7 +149,7 @@ public sealed class QuoteStore : IDisposable
         return _readers.Read(HistoryPage<SupersededRevision>.Empty, session => session.Revisions.Superseded(query));
     }
 
-    /// <summary>Articles that print a notice of a correction (<see cref="CorrectionNotice"/>), newest first by the day they were published, else stored.</summary>
+    /// <summary>Articles that print a notice of a correction (<see cref="CorrectionNotice"/>), newest first by the day they were published.</summary>
     public HistoryPage<NoticedArticle> NoticedArticles(HistoryQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);

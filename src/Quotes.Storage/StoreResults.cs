@@ -53,11 +53,12 @@ public sealed record ArticleVersion(ArticleRecord Record, string ExtractorVersio
 /// <summary>A revision that was superseded by another with other words.</summary>
 /// <param name="Place">Where it stands in the list of all, newest first.</param>
 /// <param name="ArticleId">The article.</param>
+/// <param name="IndexedAt">When it was committed, in UTC.</param>
 /// <param name="At">When the next revision was committed, in UTC.</param>
 /// <param name="Before">What it said; null where that was not kept.</param>
 /// <param name="After">What the next revision said; null where that was not kept.</param>
 /// <param name="IsLast">Whether the next revision is the one held now.</param>
-public sealed record SupersededRevision(HistoryPlace Place, string ArticleId, DateTimeOffset At, ArticleVersion? Before, ArticleVersion? After, bool IsLast);
+public sealed record SupersededRevision(HistoryPlace Place, string ArticleId, DateTimeOffset IndexedAt, DateTimeOffset At, ArticleVersion? Before, ArticleVersion? After, bool IsLast);
 
 /// <summary>An article that prints a notice of a correction.</summary>
 /// <param name="Place">Where it stands in the list of all, newest first.</param>

@@ -23,7 +23,7 @@ public enum NoticeKind
 public sealed record CorrectionNotice(NoticeKind Kind, string Text)
 {
     /// <summary>Goes up whenever other notices are recognized.</summary>
-    public const int Version = 1;
+    public const int Version = 4;
 
     /// <summary>The most notices found in one article.</summary>
     public const int Most = 10;
@@ -37,6 +37,9 @@ public sealed record CorrectionNotice(NoticeKind Kind, string Text)
     /// <summary>The notices in a text, in order.</summary>
     public static IReadOnlyList<CorrectionNotice> Of(string text) => [.. Find(text).Take(Most)];
 
+    // From this length on a paragraph says something else, too.
+    private const int LongParagraph = 300;
+
     private static IEnumerable<CorrectionNotice> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -44,9 +47,10 @@ public sealed record CorrectionNotice(NoticeKind Kind, string Text)
         for (int from = 0; from < text.Length;)
         {
             int end = text.AsSpan(from).IndexOfAny('\n', '\r');
-            string paragraph = text.Substring(from, end < 0 ? text.Length - from : end).Trim();
+            ReadOnlySpan<char> line = text.AsSpan(from, end < 0 ? text.Length - from : end).Trim();
             from = end < 0 ? text.Length : from + end + 1;
-            if (paragraph.Length == 0) continue;
+            if (line.Length == 0 || heading is null && !NoticeWording.MayBe(line)) continue;
+            string paragraph = line.ToString();
             // A heading alone on its line is about the next one.
             bool isHeading = NoticeWording.IsHeading(paragraph, out NoticeKind kind);
             if (!isHeading && (heading is { } titled ? (titled, 0) : NoticeWording.Find(paragraph)) is var (found, at)) yield return new CorrectionNotice(found, Short(paragraph, at));
@@ -57,7 +61,7 @@ public sealed record CorrectionNotice(NoticeKind Kind, string Text)
     // Where a source gives the whole article as one paragraph, the notice is the sentence that says so and what follows.
     private static string Short(string paragraph, int at)
     {
-        if (paragraph.Length > MaxLength / 2 && at > 0) paragraph = paragraph[Sentence(paragraph, at)..];
+        if (paragraph.Length > LongParagraph && at > 0) paragraph = paragraph[Sentence(paragraph, at)..];
         if (paragraph.Length <= MaxLength) return paragraph;
         int space = paragraph.LastIndexOf(' ', MaxLength, 100);
         int end = space > 0 ? space : MaxLength;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Quotes;
 
 /// <summary>The wording of notices of correction.</summary>
@@ -9,6 +11,9 @@ internal static class NoticeWording
 {
     // How far behind a label its colon may stand: "Correction 12 March 2031:", "Correction, March 12:".
     private const int LabelLength = 40;
+
+    // How far an editor's note is read for what was changed.
+    private const int NoteLength = 500;
 
     // How many words may stand before the noun, and between it and the verb: "This Oct. 5 story has since been corrected".
     private const int BeforeNoun = 4, BeforeVerb = 4;
@@ -31,23 +36,35 @@ internal static class NoticeWording
     private static readonly (string Stem, NoticeKind Kind)[] Verbs =
     [
         ("correct", NoticeKind.Correction), ("amended", NoticeKind.Correction), ("retracted", NoticeKind.Correction),
-        ("clarif", NoticeKind.Clarification), ("updated", NoticeKind.Update), ("revised", NoticeKind.Update), ("edited", NoticeKind.Update), ("changed", NoticeKind.Update),
+        ("clarif", NoticeKind.Clarification), ("updated", NoticeKind.Update), ("revised", NoticeKind.Update), ("emended", NoticeKind.Update),
     ];
 
-    private static readonly string[] NoteWords =
-        ["correct", "amend", "retract", "clarif", "updated", "revised", "earlier version", "previous version", "misstated", "misidentified", "incorrect", "rectifi", "corrig", "version précédente"];
+    private static readonly (string Word, NoticeKind Kind)[] NoteWords =
+    [
+        .. ((string[])["corrected", "correction", "to correct", "correctly", "corrects", "amended", "retracted", "earlier version", "previous version", "original version", "original story", "misstated", "misidentified", "misspelled", "mistaken", "corrigé", "rectifi", "version précédente"])
+            .Select(word => (word, NoticeKind.Correction)),
+        ("clarif", NoticeKind.Clarification), ("been updated", NoticeKind.Update), ("was updated", NoticeKind.Update), ("is updated", NoticeKind.Update), ("revised", NoticeKind.Update), ("emended", NoticeKind.Update),
+    ];
 
     private static readonly HashSet<string> Nouns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "article", "story", "report", "post", "piece", "column", "headline", "version", "page", "transcript", "dispatch", "item", "copy", "interview", "analysis", "editorial", "briefing", "obituary",
+        "article", "story", "report", "post", "piece", "column", "headline", "version", "page", "transcript", "dispatch", "item", "copy", "interview", "analysis", "editorial", "briefing", "obituary", "caption", "map", "graphic", "chart",
     };
 
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.OrdinalIgnoreCase) { "has", "have", "was", "is", "been", "since", "later", "subsequently", "also" };
 
     private static readonly string[] Earlier =
-        ["earlier version of this ", "previous version of this ", "earlier versions of this ", "previous versions of this ", "original version of this ", "earlier version said", "version précédente de cet article", "version antérieure de cet article"];
+        ["earlier version of this ", "previous version of this ", "earlier versions of this ", "previous versions of this ", "earlier version said", "version précédente de cet article", "version antérieure de cet article"];
 
     private static readonly string[] French = ["cet article a été corrigé", "cet article a été modifié", "cet article a été rectifié"];
+
+    // A part of each of the wordings here; nearly every paragraph has none of them.
+    private static readonly SearchValues<string> Parts = SearchValues.Create(
+        ["correct", "clarif", "amend", "emend", "retract", "updated", "revised", "errat", "corrig", "rectifi", "editor", "to readers", "rédaction", "ndlr", "version", "modifié"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a paragraph is worth a closer look.</summary>
+    public static bool MayBe(ReadOnlySpan<char> paragraph) => paragraph.IndexOfAny(Parts) >= 0;
 
     /// <summary>Whether a paragraph is nothing but a label: "Correction", "CLARIFICATION:".</summary>
     public static bool IsHeading(string paragraph, out NoticeKind kind)
@@ -75,7 +92,12 @@ internal static class NoticeWording
         }
         foreach (string note in Notes)
         {
-            if (opening.StartsWith(note, StringComparison.OrdinalIgnoreCase)) return NoteWords.Any(word => plain.Contains(word, StringComparison.OrdinalIgnoreCase)) ? (NoticeKind.Correction, 0) : null;
+            if (opening.StartsWith(note, StringComparison.OrdinalIgnoreCase)) return KindOfNote(plain) is { } noted ? (noted, 0) : null;
+            foreach (string bracket in (string[])["[", "("])
+            {
+                int at = plain.IndexOf(bracket + note, StringComparison.OrdinalIgnoreCase);
+                if (at >= 0 && KindOfNote(plain.AsSpan(at)) is { } inside) return (inside, at);
+            }
         }
         if (start > 0 && plain[start - 1] == '(' && (opening.StartsWith("corrects ", StringComparison.OrdinalIgnoreCase) || opening.StartsWith("refiles to correct", StringComparison.OrdinalIgnoreCase))) return (NoticeKind.Correction, 0);
         foreach (string phrase in Earlier)
@@ -87,6 +109,15 @@ internal static class NoticeWording
             if (Said(plain, phrase) is { } at) return (NoticeKind.Correction, at);
         }
         return OfItself(plain);
+    }
+
+    private static NoticeKind? KindOfNote(ReadOnlySpan<char> note)
+    {
+        foreach ((string word, NoticeKind kind) in NoteWords)
+        {
+            if (note[..Math.Min(note.Length, NoteLength)].Contains(word, StringComparison.OrdinalIgnoreCase)) return kind;
+        }
+        return null;
     }
 
     // A label with its colon or dash: "Correction: ", "Correction (March 12): ", but no "Correction fluid …" and no "Corrections officers said:".
@@ -121,7 +152,8 @@ internal static class NoticeWording
                     continue;
                 }
                 if (KindOfVerb(word, isPassive) is not { } kind) break;
-                if (!IsQuoted(text, at)) return (kind, at);
+                // "Has been updated to correct the name of the pass."
+                if (!IsQuoted(text, at)) return (kind == NoticeKind.Update ? KindOfNote(text.AsSpan(at)) ?? kind : kind, at);
                 if (++quoted == MostQuoted) return null;
                 break;
             }

@@ -155,12 +155,13 @@ public sealed class RevisionTests : IDisposable
         [
             (Noticed("old", 2029), []),
             (Noticed("new", 2031), []),
+            (Noticed("undated", 2031) with { PublishedAt = null }, []),
             (Invented.Article("plain"), []),
         ], "1");
-        Assert.Equal(["new", "old"], _store.NoticedArticles(new HistoryQuery { Limit = 5 }).Items.Select(i => i.Record.Article.Id));
+        Assert.Equal(["new", "old", "undated"], _store.NoticedArticles(new HistoryQuery { Limit = 5 }).Items.Select(i => i.Record.Article.Id));
         Assert.Equal(1, _store.NoticedArticles(new HistoryQuery { From = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero) }).Total);
         _store.Put([(Invented.Article("new"), [])], "1");
-        Assert.Equal(1, _store.NoticedArticles(new HistoryQuery()).Total);
+        Assert.Equal(2, _store.NoticedArticles(new HistoryQuery()).Total);
         Assert.Empty(_store.Check());
     }
 

@@ -9,6 +9,9 @@ namespace Quotes.Archive;
 /// <param name="Notices">The notices of corrections that <paramref name="Article"/> prints.</param>
 public sealed record ArticleChange(Article Article, DateTimeOffset? At, ArticleDiff? Diff, IReadOnlyList<CorrectionNotice> Notices)
 {
+    /// <summary>When the earlier revision was ingested, in UTC: the outlet made the change between then and <see cref="At"/>. Null where the article only prints a notice.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
     /// <summary>Whether the two revisions were read by different versions of the extractor, so that only what changed in the text counts.</summary>
     public bool HasOtherExtractor { get; init; }
 

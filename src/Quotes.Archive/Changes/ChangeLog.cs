@@ -57,6 +57,7 @@ internal static class ChangeLog
         ArticleVersion? before = revision.Before, after = revision.After;
         return new ArticleChange(article, revision.At, before is null || after is null ? null : Diff(before, after), CorrectionNotice.Of(article.Text))
         {
+            SeenAt = revision.IndexedAt,
             HasOtherExtractor = before is not null && after is not null && before.ExtractorVersion != after.ExtractorVersion,
             IsLast = revision.IsLast,
         };

@@ -19,7 +19,7 @@ internal static class ShowCommand
             string wanted = parsed.GetRequiredValue(id);
             if (archive.FindQuote(wanted) is not { } found)
             {
-                Console.Error.WriteLine($"quotes: there is no quote '{Terminal.Safe(wanted)}' in {archive.Folder}");
+                Console.Error.WriteLine(Terminal.Safe(Missing(archive, wanted)));
                 return ExitCode.Problems;
             }
             using LineOutput output = new();
@@ -28,6 +28,13 @@ internal static class ShowCommand
             return ExitCode.Good;
         });
         return Examples.With(command, "quotes show 3f9a51c07e22d4b8");
+    }
+
+    private static string Missing(QuoteArchive archive, string id)
+    {
+        if (archive.FindPastQuote(id) is not { } past) return $"quotes: there is no quote '{id}' in {archive.Folder}";
+        string became = past.Change.After is { } after ? $"the article has it now as '{after.Id}'" : "the article does not have it any more";
+        return $"quotes: the quote '{id}' stood in an earlier version of its article; {became}. 'quotes changes --article {past.Article.Id}' shows what changed.";
     }
 
     private static IEnumerable<string> Lines(ArticleRecord record, Quote quote, Terminal terminal)

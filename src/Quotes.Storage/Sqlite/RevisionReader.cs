@@ -128,14 +128,16 @@ internal sealed class RevisionReader(SqliteConnection connection, int version) :
         using SqliteDataReader reader = _past.With(place.Article, (long)place.Revision).ExecuteReader();
         List<ArticleVersion?> versions = [];
         string id = "";
+        DateTimeOffset? indexedAt = null;
         while (reader.Read())
         {
+            indexedAt ??= Instant(reader.GetInt64(1));
             versions.Add(PastRow.Read(reader, 2, Instant(reader.GetInt64(1))));
             id = reader.GetString(7);
         }
         bool isLast = versions.Count == 1;
         ArticleVersion? after = !isLast ? versions[1] : held?.Record() is { } record ? new ArticleVersion(record, held.Extractor) : null;
-        return new SupersededRevision(place, id, Instant(place.At), versions[0], after, isLast);
+        return new SupersededRevision(place, id, indexedAt ?? default, Instant(place.At), versions[0], after, isLast);
     }
 
     private SqliteCommand Statement(string sql, params ReadOnlySpan<string> parameters)

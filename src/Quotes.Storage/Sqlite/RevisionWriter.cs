@@ -68,10 +68,10 @@ internal sealed class RevisionWriter : IDisposable
         foreach (SqliteCommand forget in _forgetAll) forget.With(held.Number).ExecuteNonQuery();
     }
 
-    /// <summary>Notes whether an article prints a notice of a correction.</summary>
-    public void Notice(long number, Article article, DateTimeOffset indexedAt)
+    /// <summary>Notes whether an article prints a notice of a correction, at its day; what has none comes last in a list.</summary>
+    public void Notice(long number, Article article)
     {
-        if (CorrectionNotice.IsIn(article.Text)) _addNotice.With(number, (article.PublishedAt ?? indexedAt).UtcTicks, OutletOf(article)).ExecuteNonQuery();
+        if (CorrectionNotice.IsIn(article.Text)) _addNotice.With(number, article.PublishedAt?.UtcTicks ?? 0L, OutletOf(article)).ExecuteNonQuery();
         else _dropNotice.With(number).ExecuteNonQuery();
     }
 

@@ -112,7 +112,7 @@ internal sealed class StoreWriter : IDisposable
         }
         for (int i = 0; i < packed.QuoteIds.Length; i++) _addQuote.With(row.Number, (long)i, packed.QuoteIds[i]).ExecuteNonQuery();
         change.Quotes += packed.QuoteIds.Length;
-        _revisions.Notice(row.Number, packed.Article, change.At);
+        _revisions.Notice(row.Number, packed.Article);
         if (held is not null && (held.Payload is not null || !intact)) return PutOutcome.Replaced;
         change.Articles++;
         return PutOutcome.Added;
@@ -148,7 +148,7 @@ internal sealed class StoreWriter : IDisposable
         {
             while (reader.Read())
             {
-                if (ArticleRow.Read(reader) is (var row, true)) _revisions.Notice(row.Number, row.Record()!.Article, row.IndexedAt);
+                if (ArticleRow.Read(reader) is (var row, true)) _revisions.Notice(row.Number, row.Record()!.Article);
             }
         }
         _connection.Run($"UPDATE store SET notices = {CorrectionNotice.Version}");

@@ -25,5 +25,5 @@ public sealed class ArticlesApiController : ControllerBase
     [ProducesResponseType<ArticleJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Article(string id) =>
-        _archive.FindArticle(Addresses.FromPath(id)) is { } record ? Ok(ToJson.Article(record)) : Problems.NotFound("article", id);
+        _archive.FindArticle(Addresses.FromPath(id)) is { } record ? Ok(ToJson.Article(record, _archive.HistoryOf(record.Article))) : Problems.NotFound("article", id);
 }

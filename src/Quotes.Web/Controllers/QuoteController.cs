@@ -25,7 +25,7 @@ public sealed class QuoteController : Controller
     [HttpGet("/quotes/{id}")]
     public IActionResult Quote(string id, CancellationToken cancellation)
     {
-        if (_archive.FindQuote(Addresses.FromPath(id)) is not { } found) return NotFound();
+        if (_archive.FindQuote(Addresses.FromPath(id)) is not { } found) return Past(Addresses.FromPath(id));
         string permalink = Request.Host() + Addresses.Quote(found.Quote.Id);
         // The store has what the article tells; where other reports tell more, the index has it.
         QuoteEntry? entry = _archive.Index.Find(found.Quote.Id);
@@ -34,6 +34,7 @@ public sealed class QuoteController : Controller
         {
             Reported = told == found.Quote ? null : found.Quote,
             Reports = entry is { IsAlone: false } ? _archive.Index.FindUtterance(found.Quote.Id)?.Total ?? 1 : 1,
+            Mark = ArticleMark.Of(_archive, found.Record.Article, found.Quote.Id),
             Transcripts = _verify.InTranscripts(found.Quote.Id, cancellation),
         });
     }
@@ -46,5 +47,14 @@ public sealed class QuoteController : Controller
     /// <summary>A whole article with every quote marked in place.</summary>
     [HttpGet("/articles/{id}")]
     public IActionResult Article(string id) =>
-        _archive.FindArticle(Addresses.FromPath(id)) is { } record ? View("Article", new ArticlePage(record)) : NotFound();
+        _archive.FindArticle(Addresses.FromPath(id)) is { } record ? View("Article", new ArticlePage(record) { Mark = ArticleMark.Of(_archive, record.Article) }) : NotFound();
+
+    // An article that changed gives its quotes new addresses, so that old ones lead on to the same words, or say what became of them.
+    private IActionResult Past(string id)
+    {
+        if (_archive.FindPastQuote(id) is not { } past) return NotFound();
+        if (past.Change is { Fate: QuoteFate.Unchanged, After: { } same }) return Redirect(Addresses.Quote(same.Id));
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View("Past", new PastQuotePage(past));
+    }
 }

@@ -43,7 +43,7 @@ public sealed class QuotesApiController : ControllerBase
     /// <param name="id">The quote's id.</param>
     /// <response code="200">The quote.</response>
     /// <response code="404">There is no such quote.</response>
-    /// <response code="410">People found that it is no quote.</response>
+    /// <response code="410">People found that it is no quote, or it stood in an earlier version of its article.</response>
     [HttpGet("/api/v1/quotes/{id}", Name = "getQuote")]
     [ProducesResponseType<QuoteJson>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
@@ -55,7 +55,8 @@ public sealed class QuotesApiController : ControllerBase
             return Ok(ToJson.Quote(entry, [], utterance.Total));
         }
         return _archive.FindQuote(Addresses.FromPath(id)) is { Quote.Corrected: { IsQuote: false } corrected }
-            ? Problems.TakenOut(corrected) : Problems.NotFound("quote", id);
+            ? Problems.TakenOut(corrected)
+            : _archive.FindPastQuote(Addresses.FromPath(id)) is { } past ? Problems.Superseded(past) : Problems.NotFound("quote", id);
     }
 
     /// <summary>The utterance that a quote reports: all its reports, earliest first, each compared with the fullest.</summary>

@@ -41,6 +41,7 @@ internal static class ApiDocument
             if (name is "searchAsAtom") operation.Parameters = [.. ApiParameters.OfSearch().Where(p => !FeedParameters.LeftOut.Contains(p.Name!))];
             if (name is "listSpeakers") operation.Parameters = [.. ApiParameters.OfSpeakers()];
             if (name is "listCorrections") operation.Parameters = [.. ApiParameters.OfPages()];
+            if (name is "listChanges") operation.Parameters = [.. ApiParameters.OfChanges()];
             if (name is "addCorrection") operation.RequestBody = ApiExamples.CorrectionBody();
             if (name is "verify") operation.Parameters = [.. ApiParameters.OfVerify()];
             if (name is "verifyPosted") operation.RequestBody = ApiExamples.VerifyBody();

@@ -77,6 +77,18 @@ internal static class ApiParameters
         Text("cursor", "Where the page before ended; follow next instead of making one.", null),
     ];
 
+    /// <summary>The parameters of the list of changes.</summary>
+    public static IEnumerable<IOpenApiParameter> OfChanges() => ChangeParameters.Names.Select(name => name switch
+    {
+        "what" => Query(name, "changes: what changed from one ingest to the next (the default); notices: articles that print a notice of a correction.", OneOf(EnumNames<ChangeKind>.All)),
+        "outlet" => Text(name, "Only of this outlet: the whole name, in any case.", null),
+        "article" => Text(name, "Only of the article with this id.", null),
+        "from" => Text(name, "The first day on which the change was stored, or the article with the notice published: yyyy, yyyy-MM or yyyy-MM-dd.", "2025-01"),
+        "to" => Text(name, "The last day, likewise.", "2025-12-31"),
+        "limit" => Query(name, "How many articles.", Whole(1, ChangeRequest.MaxLimit, ChangeRequest.DefaultLimit)),
+        _ => Of(name),
+    });
+
     /// <summary>The parameters of lists that go backwards by number.</summary>
     public static IEnumerable<IOpenApiParameter> OfPages() =>
     [

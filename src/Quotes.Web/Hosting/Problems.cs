@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Quotes.Archive;
 using Quotes.Search;
+using Quotes.Web.Pages;
 
 namespace Quotes.Web.Hosting;
 
@@ -43,6 +45,16 @@ internal static class Problems
         CorrectionMark mark = corrected.By[^1];
         string who = mark.Who is { } name ? $" by {name}" : "", note = mark.Note is { } why ? $" “{why}”" : "";
         return Of(StatusCodes.Status410Gone, "Not a quote", $"This was taken out by hand{who} (correction {mark.Id}): it is not a quote.{note}");
+    }
+
+    /// <summary>410: the quote stood in an earlier version of its article; says what became of it and where.</summary>
+    public static ObjectResult Superseded(PastQuote past)
+    {
+        string changes = Addresses.ChangesOf(past.Article.Id, "/api/v1/changes");
+        string became = past.Change is { After: { } after }
+            ? $"The article has it now as {Addresses.Data(Addresses.Quote(after.Id))}{(past.Change.Fate == QuoteFate.Unchanged ? ", unchanged" : ", changed")}."
+            : "The article does not have it any more.";
+        return Of(StatusCodes.Status410Gone, "Of an earlier version", $"This quote stood in an earlier version of its article. {became} What changed is at {changes}.");
     }
 
     private static ObjectResult Result(ProblemDetails problem)

@@ -11,6 +11,7 @@ namespace Quotes.Web.Json;
 /// <param name="Text">The text that all offsets count in.</param>
 /// <param name="Quotes">The quotes, in document order.</param>
 /// <param name="Links">Where to go from here.</param>
+/// <param name="History">Whether it changed after it was stored, and whether it prints a notice of a correction.</param>
 public sealed record ArticleJson(
     string Id,
     string? Title,
@@ -21,7 +22,8 @@ public sealed record ArticleJson(
     string? Language,
     string Text,
     IReadOnlyList<ArticleQuoteJson> Quotes,
-    LinksJson Links);
+    LinksJson Links,
+    ArticleHistoryJson History);
 
 /// <summary>A quote inside its article.</summary>
 /// <param name="Id">Identifies the quote.</param>

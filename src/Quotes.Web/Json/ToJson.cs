@@ -85,16 +85,17 @@ internal static class ToJson
 
     private static ReportDiffJson Stretch(UtterancePage.Piece piece) => new(EnumNames<DiffKind>.Of(piece.Kind), piece.Fullest, piece.Text);
 
-    private static SpeakerJson Speaker(Speaker speaker) => new(
+    /// <summary>Who said something.</summary>
+    public static SpeakerJson Speaker(Speaker speaker) => new(
         SpeakerId.For(speaker), speaker.Name, speaker.Mention?.Text, EnumNames<SpeakerKind>.Of(speaker.Kind), speaker.Role, speaker.Affiliation, speaker.Country);
 
     /// <summary>An article with its quotes.</summary>
-    public static ArticleJson Article(ArticleRecord record)
+    public static ArticleJson Article(ArticleRecord record, ArticleHistory history)
     {
         Article article = record.Article;
         CodePointMap map = new(article.Text);
         return new ArticleJson(article.Id, article.Title, article.Outlet, article.Url, article.PublishedAt, record.IndexedAt, article.Language,
-            article.Text, [.. record.Quotes.Select(q => InArticle(q, map))], Links(Addresses.Article(article.Id)));
+            article.Text, [.. record.Quotes.Select(q => InArticle(q, map))], Links(Addresses.Article(article.Id)), ChangesToJson.History(article.Id, history));
     }
 
     /// <summary>A speaker in a list.</summary>
@@ -252,7 +253,8 @@ internal static class ToJson
     private static IReadOnlyList<SpanJson> Spans(IReadOnlyList<TextSpan> spans, CodePointMap map) =>
         [.. spans.Select(s => new SpanJson(map.ToCodePoints(s.Start), map.ToCodePoints(s.End)))];
 
-    private static LinksJson Links(string page) => new(Addresses.Data(page), page);
+    /// <summary>A page and its data.</summary>
+    public static LinksJson Links(string page) => new(Addresses.Data(page), page);
 
     private static SpeakerLinksJson SpeakerLinks(string id) => new(
         Addresses.Data(Addresses.Speaker(id)),

@@ -23,6 +23,12 @@ internal static class Addresses
     /// <summary>A comparison, or its data under another path (<c>/compare.json</c>, <c>/api/v1/compare</c>).</summary>
     public static string Compare(CompareRequest request, string path = "/compare") => path + QueryString.Create(CompareParameters.Format(request)!);
 
+    /// <summary>What happened to articles after they were ingested, or its data under another path.</summary>
+    public static string Changes(ChangeRequest request, string path = "/changes") => path + QueryString.Create(ChangeParameters.Format(request)!);
+
+    /// <summary>What happened to one article.</summary>
+    public static string ChangesOf(string articleId, string path = "/changes") => Changes(new ChangeRequest { Article = articleId }, path);
+
     /// <summary>All values of a field among the results of a search.</summary>
     public static string Facet(SearchRequest request, FilterField field) => "/search/facet" + QueryString.Create(
         [KeyValuePair.Create<string, string?>("field", EnumNames<FilterField>.Of(field)), .. SearchParameters.Format(request with { Cursor = null, Facets = [], Histogram = false })!]);

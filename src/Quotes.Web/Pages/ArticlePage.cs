@@ -27,6 +27,9 @@ internal sealed class ArticlePage
     /// <summary>The article and its quotes.</summary>
     public ArticleRecord Record { get; }
 
+    /// <summary>What happened to it after it was ingested.</summary>
+    public required ArticleMark Mark { get; init; }
+
     /// <summary>The article.</summary>
     public Article Article => Record.Article;
 

@@ -51,6 +51,9 @@ internal sealed class QuotePage
     /// <summary>How many quotes report the same utterance.</summary>
     public long Reports { get; init; } = 1;
 
+    /// <summary>What happened to the article after it was ingested; null where nobody asks.</summary>
+    public ArticleMark? Mark { get; init; }
+
     /// <summary>The transcripts that have what is quoted here, the best first.</summary>
     public IReadOnlyList<VerifySource> Transcripts { get; init; } = [];
 

@@ -14,11 +14,12 @@ internal static class PageList
         "corrections", "corrected quote", "corrected row",
         "verify", "altered quote", "nobody said that", "nothing to verify",
         "values", "values found", "api",
+        "changes", "notices", "changed article", "changed quote", "quote of an earlier version", "no changes",
     ];
 
     /// <summary>Those also looked at in French.</summary>
     public static IReadOnlyList<string> Main { get; } =
-        ["front", "results", "query not understood", "quote", "article", "speakers", "speaker", "values", "verify", "altered quote", "help", "api"];
+        ["front", "results", "query not understood", "quote", "article", "speakers", "speaker", "values", "verify", "altered quote", "help", "api", "changes", "quote of an earlier version"];
 
     public static async Task<string> Address(NewsroomHost host, string name) => host.Client.BaseAddress + (name switch
     {
@@ -60,6 +61,12 @@ internal static class PageList
         "values found" => "search/facet?field=speaker&find=ma",
         "api" => "api",
         "not found" => "nothing",
+        "changes" => "changes",
+        "notices" => "changes?what=notices",
+        "changed article" => "articles/lighthouse",
+        "changed quote" => "quotes/" + Newsroom.Lighthouse().Quotes[0].Id,
+        "quote of an earlier version" => "quotes/" + Newsroom.LighthouseBefore().Quotes[1].Id,
+        "no changes" => "changes?outlet=nobody&from=2020",
         "corrections" => "corrections",
         "corrected quote" => await Quote(host, "&corrected=true"),
         "corrected row" => "search?corrected=true",

@@ -64,6 +64,21 @@ internal static class Newsroom
             $"PORT ALMA — “{words}” said {speaker.Name}.\n\nThe sea was calm.")).Says(speaker, speaker.Name!, "said", words);
     });
 
+    /// <summary>An article as it was first printed: <see cref="Lighthouse"/> is what became of it.</summary>
+    public static TestArticle LighthouseBefore() => new TestArticle(Article("lighthouse", "Lighthouse to be lit", "The Quay Ledger", 2025, 5, 10,
+            "“The lamp will be lit on Monday,” said Ilse Maro.\n\n“Nobody told the keeper,” said Jonas Teck.\n\n“The stairs are steep,” said Jonas Teck."))
+        .Says(Maro, "Ilse Maro", "said", "The lamp will be lit on Monday,")
+        .Says(Teck, "Jonas Teck", "said", "Nobody told the keeper,")
+        .Says(Teck, "Jonas Teck", "said", "The stairs are steep,");
+
+    /// <summary>The same article after the outlet changed it: a sentence put in before all, other words, a quote less and one more, another speaker, and a notice.</summary>
+    public static TestArticle Lighthouse() => new TestArticle(Article("lighthouse", "Lighthouse not to be lit", "The Quay Ledger", 2025, 5, 10,
+            "It rained.\n\n“The lamp will not be lit on Monday,” said Ilse Maro.\n\n“The stairs are steep,” said Ilse Maro.\n\n“Ships carry lamps <b onclick=alert(1)>themselves</b>,” said Jonas Teck.\n\n"
+            + "Correction: An earlier version of this article said <script>alert('notice')</script> the lamp would be lit."))
+        .Says(Maro, "Ilse Maro", "said", "The lamp will not be lit on Monday,")
+        .Says(Maro, "Ilse Maro", "said", "The stairs are steep,")
+        .Says(Teck, "Jonas Teck", "said", "Ships carry lamps <b onclick=alert(1)>themselves</b>,");
+
     private static Article Article(string id, string title, string outlet, int year, int month, int day, string text) => new()
     {
         Id = id,

@@ -63,7 +63,8 @@ public sealed class NewsroomHost : RunningHost
 {
     public override ValueTask InitializeAsync()
     {
-        Put(Newsroom.All());
+        Put(Newsroom.LighthouseBefore());
+        Put([.. Newsroom.All(), Newsroom.Lighthouse()]);
         File.WriteAllLines(Path.Combine(Folder, "corrections.jsonl"), Newsroom.Corrections());
         return base.InitializeAsync();
     }

@@ -27,6 +27,7 @@ public sealed class OpenApiTests(NewsroomHost host)
         ["isReady"] = ["/readyz"],
         ["extract"] = [],
         ["listCorrections"] = ["/api/v1/corrections", "/api/v1/corrections?x=1"],
+        ["listChanges"] = ["/api/v1/changes", "/api/v1/changes?what=notices", "/api/v1/changes?outlet=nobody", "/api/v1/changes?x=1"],
         ["getCorrection"] = ["/api/v1/corrections/nothing"],
         // Writing needs a host of one's own: CorrectionsApiTests.
         ["addCorrection"] = [],
