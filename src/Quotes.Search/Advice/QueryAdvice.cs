@@ -41,22 +41,26 @@ public sealed class QueryAdvice
     private IReadOnlyList<AdvisedQuery> ForNothing(IReadOnlyList<QueryNode> parts)
     {
         QueryNode[] bare = [.. parts.Where(part => !(IsPlain(part, out string word) && IsAsking(word)))];
-        List<AdvisedQuery> found = [.. SaidBy(bare)];
+        List<AdvisedQuery> found = [.. SaidBy(parts)];
+        if (found.Count == 0 && bare.Length < parts.Count) found.AddRange(SaidBy(bare));
         if (bare.Length > 0 && bare.Length < parts.Count && Count(bare, AdviceKind.Bare) is { Total: > 0 } without) found.Add(without);
         return found.Count > 0 || bare.Length < 2 ? found : [.. bare.Where(part => part is not NotNode).Select(part => Count([part], AdviceKind.Part))];
     }
 
-    // "Russian foreign minister" is a place and an office; the first way that finds something is offered, both together before one alone.
+    // "Russian foreign minister" is an office in print, and a place and an office: the way that finds most is offered.
     private IEnumerable<AdvisedQuery> SaidBy(IReadOnlyList<QueryNode> parts)
     {
-        Run? office = Find(parts, LongestOffice, null, words => Holds(FilterField.Role, words) ? words : null);
-        Run? place = Find(parts, LongestPlace, office, words => Place(words) is { } country && Holds(FilterField.Country, country) ? country : null);
-        List<(Run? Office, Run? Place)> ways = [];
-        if (office is not null && place is not null) ways.Add((office, place));
-        if (office is not null) ways.Add((office, null));
-        if (place is not null) ways.Add((null, place));
-        return ways.Select(way => Count(Replaced(parts, way.Office, way.Place), AdviceKind.SaidBy)).Where(found => found.Total > 0).Take(1);
+        Run? office = Office(parts, null), place = Place(parts, null);
+        List<(Run? Office, Run? Place)> ways = [(office, Place(parts, office)), (Office(parts, place), place), (office, null), (null, place)];
+        return ways.Distinct().Where(way => (way.Office ?? way.Place) is not null)
+            .Select(way => Count(Replaced(parts, way.Office, way.Place), AdviceKind.SaidBy)).Where(found => found.Total > 0)
+            .OrderByDescending(found => found.Total).Take(1);
     }
+
+    private Run? Office(IReadOnlyList<QueryNode> parts, Run? taken) => Find(parts, LongestOffice, taken, words => Holds(FilterField.Role, words) ? words : null);
+
+    private Run? Place(IReadOnlyList<QueryNode> parts, Run? taken) =>
+        Find(parts, LongestPlace, taken, words => Place(words) is { } country && Holds(FilterField.Country, country) ? country : null);
 
     private string? Place(string words) => _placeOf(words) ?? _placeOf(string.Join(' ', words.Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..]))) ?? words;
 
@@ -81,14 +85,17 @@ public sealed class QueryAdvice
     private static List<QueryNode> Replaced(IReadOnlyList<QueryNode> parts, Run? office, Run? place)
     {
         List<QueryNode> replaced = [];
-        if (office is not null) replaced.Add(new PhraseNode(default, QueryField.Role, office.Value.Split(' ')));
-        if (place is not null) replaced.Add(new PhraseNode(default, QueryField.Country, Words.FoldedOf(place.Value)));
+        if (office is not null) replaced.Add(Leaf(QueryField.Role, office.Value));
+        if (place is not null) replaced.Add(Leaf(QueryField.Country, place.Value));
         for (int i = 0; i < parts.Count; i++)
         {
             if (!Has(office, i) && !Has(place, i)) replaced.Add(parts[i]);
         }
         return replaced;
     }
+
+    private static QueryNode Leaf(QueryField field, string value) =>
+        Words.FoldedOf(value) is var words && words.Count == 1 ? new WordNode(default, field, words) : new PhraseNode(default, field, words);
 
     private static bool Has(Run? run, int part) => run is not null && part >= run.First && part < run.First + run.Length;
 

@@ -8,13 +8,14 @@ public sealed class QueryAdviceTests : QuoteIndexContract
 
     [Theory]
     [InlineData("foreign minister ferry", "SaidBy role:\"foreign minister\" ferry 1")]
-    [InlineData("karsian foreign minister ferry", "SaidBy role:\"foreign minister\" country:\"karsia\" ferry 1")]
-    [InlineData("karsia ferry", "SaidBy country:\"karsia\" ferry 1")]
+    [InlineData("karsian foreign minister ferry", "SaidBy role:\"foreign minister\" country:karsia ferry 1")]
+    [InlineData("karsian minister of foreign trade ferry", "SaidBy role:\"minister of foreign trade\" country:karsia ferry 1")]
+    [InlineData("karsia ferry", "SaidBy country:karsia ferry 2")]
     [InlineData("what did the foreign minister say about the ferry", "SaidBy role:\"foreign minister\" ferry 1")]
     [InlineData("\"the ferry\" foreign minister -toll", "SaidBy role:\"foreign minister\" \"the ferry\" NOT toll 1")]
     [InlineData("what was said about the toll", "Bare toll 1")]
-    [InlineData("ferry toll", "Part ferry 2|Part toll 1")]
-    [InlineData("ferry nowhere", "Part ferry 2|Part nowhere 0")]
+    [InlineData("ferry toll", "Part ferry 3|Part toll 1")]
+    [InlineData("ferry nowhere", "Part ferry 3|Part nowhere 0")]
     [InlineData("ferry", "")]
     [InlineData("foreign", "")]
     [InlineData("role:\"foreign minister\" ferry", "")]
@@ -42,5 +43,7 @@ public sealed class QueryAdviceTests : QuoteIndexContract
     private IQuoteIndex Quotes => field ??= Index(Sample.Article("a",
         new SampleQuote("The ferry will sail") { Role = "Foreign Minister", Country = "Karsia" },
         new SampleQuote("Every ferry rusts") { Role = "harbour-master", Speaker = "Oda Brisk" },
+        new SampleQuote("Each ferry is a trade") { Role = "Minister of Foreign Trade", Country = "Karsia" },
+        new SampleQuote("The fair is open") { Role = "Karsian Minister of Foreign Trade", Country = "Karsia" },
         new SampleQuote("A toll is due") { Speaker = "Oda Brisk" }));
 }
