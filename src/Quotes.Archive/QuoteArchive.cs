@@ -70,6 +70,9 @@ public sealed class QuoteArchive : IDisposable
         return (record, record.Quotes.Concat(record.TakenOut).First(q => q.Id == quoteId));
     }
 
+    /// <summary>The id under which the quotes of a speaker are found who is given by id or name: another form of a name leads to it, and a speaker that was merged.</summary>
+    public string SpeakerIdOf(string given) => Corrections.MergedInto(SpeakerId.ForName(given));
+
     /// <summary>Articles that changed after they were ingested, or that print a notice of a correction; newest first.</summary>
     public ChangePage Changes(ChangeRequest request)
     {

@@ -41,7 +41,7 @@ public sealed class CorrectTests : IDisposable
     [Fact]
     public void SpeakersAreMergedAndSplitNamesMeanSomebodyAndWhatIsNoQuoteGoes()
     {
-        Assert.Contains("2 quotes show it", Run("correct", "merge", "Mara Quill", "Mara T. Quill").Output, StringComparison.Ordinal);
+        Assert.Contains("2 quotes show it", Run("correct", "merge", "Mara Quill", "Mara Quillon").Output, StringComparison.Ordinal);
         Assert.Contains("1 quote shows it", Run("correct", "split", "ilo-brandt", "Ilo Brandt (elder)", "--outlet", "the varnia post", "--dates", "2031").Output, StringComparison.Ordinal);
         Assert.Contains("1 quote shows it", Run("correct", "alias", "SHE", "Oda Brenn", "--article", "b").Output, StringComparison.Ordinal);
         Assert.Contains("1 quote shows it", Run("correct", "not-a-quote", Quote("welcome")).Output, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class SpeakerIdTests
     [InlineData("Kevin O’Dare", "kevin-odare")]
     [InlineData("Selim Boutan-Selim", "selim-boutan-selim")]
     [InlineData("Omar al-Tarik", "omar-al-tarik")]
-    [InlineData("J. R. Hallam", "j-r-hallam")]
+    [InlineData("J. R. Hallam", "jr-hallam")]
     [InlineData("U.S. officials", "us-officials")]
     [InlineData("Zoë Müller", "zoe-muller")]
     [InlineData("Zoe\u0308 Mu\u0308ller", "zoe-muller")]
@@ -24,6 +24,28 @@ public sealed class SpeakerIdTests
     [InlineData("Group of 77", "group-of-77")]
     [InlineData("Farmers’ Party", "farmers-party")]
     public void ANameBecomesLowerCaseAsciiWords(string name, string id) => Assert.Equal(id, SpeakerId.ForName(name));
+
+    [Theory]
+    [InlineData("Pavel K. Orlan", "Pavel Orlan")]
+    [InlineData("Pavel K Orlan Jr.", "Pavel Orlan Jr")]
+    [InlineData("J.R. Hallam", "J. R. Hallam")]
+    [InlineData("Sergey V. Lavrov", "Sergei Lavrov")]
+    [InlineData("Hillary Rodham Clinton", "Hillary Clinton")]
+    [InlineData("Joseph R. Biden Jr.", "Joe Biden")]
+    [InlineData("George H.W. Bush", "George H. W. Bush")]
+    public void FormsOfOneNameHaveOneId(string name, string other) => Assert.Equal(SpeakerId.ForName(name), SpeakerId.ForName(other));
+
+    [Theory]
+    [InlineData("George W. Bush", "George H. W. Bush")]
+    [InlineData("George W. Bush", "George Bush")]
+    [InlineData("John F. Kennedy", "John Kennedy")]
+    [InlineData("Pavel Orlan", "Pavel Orlan Jr.")]
+    [InlineData("Donald J. Trump", "Donald Trump Jr.")]
+    [InlineData("Group of 7 Nations", "Group Nations")]
+    public void NamesOfDifferentPeopleHaveDifferentIds(string name, string other) => Assert.NotEqual(SpeakerId.ForName(name), SpeakerId.ForName(other));
+
+    [Fact]
+    public void ASlugKeepsTheNameAsItStands() => Assert.Equal("sergey-v-lavrov", SpeakerId.Slug("Sergey V. Lavrov"));
 
     [Fact]
     public void ASpeakerWithoutANameHasNoId()

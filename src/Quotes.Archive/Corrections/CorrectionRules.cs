@@ -47,6 +47,14 @@ internal sealed class CorrectionRules
         }
     }
 
+    /// <summary>The speaker that a speaker was merged into, from one merge to the next; the same where it was not.</summary>
+    public string MergedInto(string speakerId)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal) { speakerId };
+        while (_merges.TryGetValue(speakerId, out Correction? merge) && SpeakerId.ForName(merge.Speaker!.Name!) is var next && seen.Add(next)) speakerId = next;
+        return speakerId;
+    }
+
     public ArticleRecord Apply(ArticleRecord record)
     {
         Dictionary<string, Correction> own = Own(record);

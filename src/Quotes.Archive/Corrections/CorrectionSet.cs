@@ -80,6 +80,9 @@ public sealed class CorrectionSet
         return Active.Count == 0 ? record : _rules.Value.Apply(record);
     }
 
+    /// <summary>The id of the speaker that a speaker was merged into; the same where it was not.</summary>
+    public string MergedInto(string speakerId) => Active.Count == 0 ? speakerId : _rules.Value.MergedInto(speakerId);
+
     /// <summary>The corrections that only one of two sets holds, or that stand in another order.</summary>
     internal static IReadOnlyList<Correction> Difference(CorrectionSet before, CorrectionSet after)
     {

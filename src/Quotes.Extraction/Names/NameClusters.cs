@@ -47,7 +47,7 @@ internal static class NameClusters
     }
 
     /// <summary>Letters and digits of a name in lower case, accents dropped: "Kim Jong-un" and "Kim Jong Un" alike.</summary>
-    public static string Key(string name) => SpeakerId.ForName(name).Replace("-", "");
+    public static string Key(string name) => SpeakerId.Slug(name).Replace("-", "");
 
     // al-Tarik is found as Tarik too.
     private static IEnumerable<string> Keys(string part)

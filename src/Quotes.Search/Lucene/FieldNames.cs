@@ -4,7 +4,7 @@ namespace Quotes.Search;
 internal static class FieldNames
 {
     /// <summary>The format of all this; any change to what is written needs a new one.</summary>
-    public const string Format = "quotes-3";
+    public const string Format = "quotes-4";
 
     /// <summary>Quote id: term.</summary>
     public const string Id = "id";

@@ -14,7 +14,7 @@ internal sealed class QueryTranslator(IndexReader reader)
     /// <exception cref="QueryTextException">A beginning of a word stands for too many words of this index.</exception>
     public LuceneQuery Translate(QueryNode node) => node switch
     {
-        WordNode word => InEach(word.Field, text => Sequence(text.Loose, word.Words.Select(text.LooseForm))),
+        WordNode word => InEach(word.Field, text => Word(text, word.Words)),
         PhraseNode phrase => InEach(phrase.Field, text => Sequence(text.Exact, phrase.Words.Select(text.ExactForm))),
         NearNode near => InEach(near.Field, text => Near(text.Loose, near.Words.Select(text.LooseForm), near.Distance)),
         PrefixNode prefix => InEach(prefix.Field, text => Prefix(text, prefix)),
@@ -66,6 +66,15 @@ internal sealed class QueryTranslator(IndexReader reader)
         if (boost == 0) return Selecting(query);
         query.Boost = boost;
         return query;
+    }
+
+    // "Ceasefire" is also "cease-fire", and the other way round.
+    private static LuceneQuery Word(TextField text, IReadOnlyList<string> words)
+    {
+        LuceneQuery asWritten = Sequence(text.Loose, words.Select(text.LooseForm));
+        if (text.Joined is null) return asWritten;
+        Term joined = new(words.Count == 1 ? text.Joined : text.Loose, text.LooseForm(string.Concat(words)));
+        return new DisjunctionMaxQuery(0) { asWritten, new TermQuery(joined) };
     }
 
     private static LuceneQuery Sequence(string field, IEnumerable<string> words)

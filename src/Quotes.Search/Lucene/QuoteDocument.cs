@@ -153,7 +153,7 @@ internal sealed class QuoteDocument
     private void AddTexts(List<IIndexableField> fields, QuoteEntry entry)
     {
         Speaker speaker = entry.Quote.Speaker;
-        AddText(fields, TextFields.Said, Words.FoldedOf(entry.Quote.Text));
+        AddText(fields, TextFields.Said, entry.Quote.Text);
         AddText(fields, TextFields.Title, entry.Article.Title);
         AddText(fields, TextFields.Speaker, speaker.Name);
         AddText(fields, TextFields.Role, speaker.Role);
@@ -169,7 +169,12 @@ internal sealed class QuoteDocument
 
     private void AddText(List<IIndexableField> fields, TextField field, string? text)
     {
-        if (text is not null) AddText(fields, field, Words.FoldedOf(text));
+        if (text is null) return;
+        List<Word> words = Words.Of(text);
+        AddText(fields, field, words.ConvertAll(w => w.Folded));
+        if (field.Joined is null) return;
+        string[] compounds = [.. Compounds.Of(text, words).Select(c => field.LooseForm(c.Folded))];
+        if (compounds.Length > 0) AddStream(fields, field.Joined, TextThatOnlySelects, compounds);
     }
 
     private void AddText(List<IIndexableField> fields, TextField field, IReadOnlyList<string?> words)

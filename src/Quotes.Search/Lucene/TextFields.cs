@@ -6,10 +6,11 @@ namespace Quotes.Search;
 /// <param name="Exact">The field for phrases and beginnings.</param>
 /// <param name="ExactForm">How a folded word is written there.</param>
 /// <param name="Boost">How much a match adds to relevance; 0 when it only selects.</param>
-internal sealed record TextField(string Loose, Func<string, string> LooseForm, string Exact, Func<string, string> ExactForm, float Boost)
+/// <param name="Joined">The field for words that hyphens join, each compound as one word in its loose form; null where there is none.</param>
+internal sealed record TextField(string Loose, Func<string, string> LooseForm, string Exact, Func<string, string> ExactForm, float Boost, string? Joined = null)
 {
     /// <summary>A text with stems for words and the folded words themselves, apostrophes and all, for phrases.</summary>
-    public static TextField Stemmed(string name, float boost) => new(name, EnglishStems.Of, name + ".exact", static word => word, boost);
+    public static TextField Stemmed(string name, float boost) => new(name, EnglishStems.Of, name + ".exact", static word => word, boost, name + ".joined");
 
     /// <summary>A text of names, whose words are only folded.</summary>
     public static TextField Named(string name, float boost) => new(name, Word.PlainOf, name, Word.PlainOf, boost);

@@ -3,7 +3,7 @@ namespace Quotes.Search;
 /// <summary>Reads query text. The language is small and bounded (<see cref="QueryLimits"/>), and nothing malformed is guessed at.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><c>sanctions</c> finds the word in any grammatical form, in what was said or in the speaker's name; case and accents do not count.</item>
+/// <item><c>sanctions</c> finds the word in any grammatical form, in what was said or in the speaker's name; case, accents and the hyphen of a compound do not count.</item>
 /// <item><c>"red line"</c> finds exactly these words; curly marks are the same as straight ones.</item>
 /// <item><c>"lift sanctions"~5</c> finds the words in any form and order with at most 5 other words among them.</item>
 /// <item><c>nuc*</c> finds words that begin so.</item>

@@ -13,6 +13,7 @@ internal sealed class Highlighter(Func<string, string> stem)
         if (wanted.Count == 0) return [];
         List<Word> words = Words.Of(text);
         string[] folded = [.. words.Select(w => w.Folded)], plain = [.. words.Select(w => w.Plain)], stems = [.. folded.Select(stem)];
+        (TextSpan Span, string Stem)[] compounds = [.. Compounds.Of(text, words).Select(c => (words[c.First].Span.Cover(words[c.Last].Span), stem(c.Folded)))];
         IReadOnlyList<NamedInText> names = wanted.Exists(w => w.Named) ? NamesInText.Of(text) : [];
         List<TextSpan> found = [];
         foreach ((QueryNode node, bool named) in wanted)
@@ -22,7 +23,10 @@ internal sealed class Highlighter(Func<string, string> stem)
             List<TextSpan> own = [];
             switch (node)
             {
-                case WordNode word: Sequences(words, loose, [.. word.Words.Select(looseForm)], own); break;
+                case WordNode word:
+                    Sequences(words, loose, [.. word.Words.Select(looseForm)], own);
+                    if (!named) Joined(words, stems, compounds, word.Words, own);
+                    break;
                 case PhraseNode phrase: Sequences(words, exact, [.. phrase.Words.Select(exactForm)], own); break;
                 case NearNode near: Nearby(words, loose, [.. near.Words.Select(looseForm)], near.Distance, own); break;
                 case PrefixNode prefix: Beginnings(words, prefix.Prefix, own); break;
@@ -65,6 +69,13 @@ internal sealed class Highlighter(Func<string, string> stem)
         {
             if (forms.AsSpan(i, sequence.Length).SequenceEqual(sequence)) found.Add(words[i].Span.Cover(words[i + sequence.Length - 1].Span));
         }
+    }
+
+    private void Joined(List<Word> words, string[] stems, (TextSpan Span, string Stem)[] compounds, IReadOnlyList<string> wanted, List<TextSpan> found)
+    {
+        string joined = stem(string.Concat(wanted));
+        if (wanted.Count == 1) found.AddRange(compounds.Where(c => c.Stem == joined).Select(c => c.Span));
+        else Sequences(words, stems, [joined], found);
     }
 
     private static void Beginnings(List<Word> words, string prefix, List<TextSpan> found)

@@ -65,7 +65,8 @@ internal sealed class SourceRanking
             { Verdict: Verdict.NotFound } => 5,
             { IsExact: true } => other ? 2 : 0,
             _ when other => 4,
-            { IsParaphrase: false, Score: >= HardlyAltered } => 1,
+            // Nobody in particular said it nearly so: that another said it just so tells more.
+            { IsParaphrase: false, Score: >= HardlyAltered } when source.Speaker != SpeakerMatch.Unknown => 1,
             _ => 3,
         };
     }

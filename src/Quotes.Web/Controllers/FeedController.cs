@@ -50,7 +50,7 @@ public sealed class FeedController : ControllerBase
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Speaker(string id, CancellationToken cancellation)
     {
-        string speakerId = Addresses.FromPath(id);
+        string speakerId = _archive.SpeakerIdOf(Addresses.FromPath(id));
         if (Read(FeedParameters.OfSpeaker(speakerId, Request.Query), out SearchRequest request) is { } problem) return problem;
         if (_archive.Index.FindSpeaker(speakerId, cancellation) is not { } profile) return Problems.NotFound("speaker", id);
         return Answer(request, Language.Current["feed.speaker", profile.Summary.Name], r => FeedParameters.AddressOfSpeaker(speakerId, r), Addresses.Speaker(speakerId), cancellation);

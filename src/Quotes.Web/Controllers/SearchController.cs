@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Quotes.Archive;
+using Quotes.Extraction;
 using Quotes.Search;
 using Quotes.Web.Hosting;
 using Quotes.Web.Pages;
@@ -61,7 +62,7 @@ public sealed class SearchController : Controller
         });
         // The page counts what it shows, whatever facets its data would be asked for.
         SearchResult result = _desk.Search(FacetList.WithPageFacets(request with { Facets = [], Histogram = false }), cancellation);
-        SearchPage page = Answered(request, result, cancellation);
+        SearchPage page = Answered(request, result, cancellation) with { Advice = QueryAdvice.Of(_archive.Index, request, result, OfficeRegistry.Default.PlaceOf, cancellation) };
         return result.Error is null ? View("Search", page) : NotUnderstood(page);
     }
 

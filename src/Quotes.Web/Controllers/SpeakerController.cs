@@ -40,7 +40,10 @@ public sealed class SpeakerController : Controller
     [HttpGet("/speakers/{id}")]
     public IActionResult Speaker(string id, CancellationToken cancellation)
     {
-        string speakerId = Addresses.FromPath(id);
+        string given = Addresses.FromPath(id), speakerId = _archive.SpeakerIdOf(given);
+        // For a while only: what people merge they can part again.
+        if (speakerId != given && _archive.Index.FindSpeaker(speakerId, cancellation) is not null) return Redirect(Addresses.Speaker(speakerId) + Request.QueryString);
+        speakerId = given;
         (PortraitRequest? request, IReadOnlyList<ParameterError> errors) = SearchDesk.ReadPortrait(speakerId, Request.Query);
         if (_desk.Portrait(request ?? new PortraitRequest(speakerId), cancellation) is not { } portrait) return NotFound();
         if (request is null || portrait.Said.Error is not null) Response.StatusCode = StatusCodes.Status400BadRequest;

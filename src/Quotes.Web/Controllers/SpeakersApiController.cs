@@ -40,7 +40,7 @@ public sealed class SpeakersApiController : ControllerBase
     }
 
     /// <summary>One speaker: offices, names in print, statements over time, manners of speaking, words, who is quoted beside, first and latest statement.</summary>
-    /// <param name="id">The speaker's id.</param>
+    /// <param name="id">The speaker's id; another form of the name, or a speaker that was merged, leads to the same.</param>
     /// <param name="cancellation">Ends the work when the reader leaves.</param>
     /// <response code="200">The speaker.</response>
     /// <response code="400">A parameter or the query text is not understood.</response>
@@ -51,7 +51,7 @@ public sealed class SpeakersApiController : ControllerBase
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Speaker(string id, CancellationToken cancellation)
     {
-        (PortraitRequest? request, IReadOnlyList<ParameterError> errors) = SearchDesk.ReadPortrait(Addresses.FromPath(id), Request.Query);
+        (PortraitRequest? request, IReadOnlyList<ParameterError> errors) = SearchDesk.ReadPortrait(_archive.SpeakerIdOf(Addresses.FromPath(id)), Request.Query);
         if (request is null) return Problems.Parameters(errors);
         if (_desk.Portrait(request, cancellation) is not { } portrait) return Problems.NotFound("speaker", id);
         return portrait.Said.Error is { } error ? Problems.Query(request.Query, error) : Ok(ToJson.Portrait(portrait));

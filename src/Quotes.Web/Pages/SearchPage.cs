@@ -34,6 +34,9 @@ internal sealed record SearchPage
     /// <summary>Searches that find something.</summary>
     public IReadOnlyList<Example> Examples { get; init; } = [];
 
+    /// <summary>What else may have been meant.</summary>
+    public IReadOnlyList<AdvisedQuery> Advice { get; init; } = [];
+
     /// <summary>What the box says.</summary>
     public string Typed { get; init; } = "";
 

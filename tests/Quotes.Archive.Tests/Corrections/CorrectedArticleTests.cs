@@ -63,10 +63,10 @@ public sealed class CorrectedArticleTests
     {
         ArticleRecord corrected = Apply(Record,
             """{"id":"a","type":"merge","from":"orsa-lindqvane","speaker":{"name":"Orsa Lind"}}""",
-            """{"id":"b","type":"merge","from":"orsa-lind","speaker":{"name":"Orsa M. Lindqvane"}}""");
+            """{"id":"b","type":"merge","from":"orsa-lind","speaker":{"name":"Orsa Maren Lindqvane"}}""");
         Assert.All(corrected.Quotes, quote =>
         {
-            Assert.Equal(("Orsa M. Lindqvane", "envoy", 0.9, "quote-speaker-cue+by-hand+by-hand"), (quote.Speaker.Name, quote.Speaker.Role, quote.Confidence, quote.Evidence));
+            Assert.Equal(("Orsa Maren Lindqvane", "envoy", 0.9, "quote-speaker-cue+by-hand+by-hand"), (quote.Speaker.Name, quote.Speaker.Role, quote.Confidence, quote.Evidence));
             Assert.Equal(["orsa-lindqvane", "orsa-lind"], quote.Corrected!.By.Select(mark => mark.Was));
         });
     }

@@ -95,6 +95,27 @@ public abstract class QueryContract : QuoteIndexContract
         Assert.Equal(spans, string.Join(' ', hit.Highlights));
     }
 
+    [Theory]
+    [InlineData("ceasefire", "[4, 14)")]
+    [InlineData("cease-fires", "[4, 14)")]
+    [InlineData("cease-fire", "[4, 14)")]
+    [InlineData("welltodo", "[25, 35)")]
+    [InlineData("truce", "")]
+    [InlineData("speaker:ceasefire", "")]
+    public void AHyphenInACompoundDoesNotMatter(string query, string spans)
+    {
+        SearchResult result = Index(Sample.Article("a", new SampleQuote("The cease-fire suits the well-to-do"))).Search(new SearchRequest { Query = query }, Ending);
+        Assert.Equal(spans, string.Join(' ', result.Hits.SelectMany(h => h.Highlights)));
+        Assert.Equal(spans.Length > 0 ? 1 : 0, result.Total);
+    }
+
+    [Fact]
+    public void ACompoundInOneWordIsFoundWithTheHyphen()
+    {
+        QuoteHit hit = Index(Sample.Article("a", new SampleQuote("Two ceasefires broke"))).Search(new SearchRequest { Query = "cease-fire" }, Ending).Hits.Single();
+        Assert.Equal("[4, 14)", string.Join(' ', hit.Highlights));
+    }
+
     [Fact]
     public void AMalformedQueryIsAnErrorWithItsPositionAndFindsNothing()
     {

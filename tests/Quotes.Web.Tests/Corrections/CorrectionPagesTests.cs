@@ -50,6 +50,24 @@ public sealed class CorrectionPagesTests(NewsroomHost host)
     }
 
     [Fact]
+    public async Task OtherFormsOfANameAndMergedSpeakersLeadToTheSpeaker()
+    {
+        await using WritableHost writable = await WritableHost.Start();
+        Assert.Equal("/speakers/jonas-teck", await Leads("/speakers/Jonas%20Q.%20Teck"));
+        await writable.Correct(new { type = "merge", from = "jonas-teck", speaker = new { name = "Jonas Teckeran" } });
+        Assert.Equal("/speakers/jonas-teckeran?q=ferry", await Leads("/speakers/jonas-teck?q=ferry"));
+        Assert.Equal("jonas-teckeran", (await writable.Json("/api/v1/speakers/jonas-teck")).GetProperty("id").GetString());
+        await writable.Page("/speakers/nobody-at-all", HttpStatusCode.NotFound);
+
+        async Task<string?> Leads(string address)
+        {
+            using HttpResponseMessage answer = await writable.Client.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            return answer.Headers.Location?.OriginalString;
+        }
+    }
+
+    [Fact]
     public async Task TheAddressOfWhatIsNoQuoteSaysSo()
     {
         await using WritableHost writable = await WritableHost.Start();
