@@ -5,7 +5,7 @@ namespace Quotes.Extraction;
 public sealed class QuoteExtractor
 {
     /// <summary>Names the rules and models behind the answers; changes whenever the same article could give other quotes.</summary>
-    public static string Version => "3";
+    public static string Version => "4";
 
     /// <summary><see cref="Version"/> with the offices known: another list may give the same article other speakers.</summary>
     public string FullVersion => $"{Version}+offices-{Offices.Hash}";
