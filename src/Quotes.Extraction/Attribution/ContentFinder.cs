@@ -238,7 +238,7 @@ internal sealed class ContentFinder(ArticleText document, NounPhrases phrases, E
         // Another report in between has the better claim.
         for (int i = index + 1; i < cues.Count && cues[i].First < next.FirstToken; i++)
         {
-            if (cues[i].Verb.Strength <= 2 && (!cues[i].IsParticiple || cues[i].Verb.Strength == 1 || BeginsUtterance(next.FirstToken)) || cues[i].Verb.Lemma == "add") return null;
+            if (cues[i].Verb.Strength <= 2 && (!cues[i].IsParticiple || cues[i].Verb.Strength == 1) || cues[i].Verb.Lemma == "add") return null;
         }
         Content content = new("quotation", 0.9) { MayContinue = true };
         content.Fragments.Add((next.FirstToken, next.LastToken));

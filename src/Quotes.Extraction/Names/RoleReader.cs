@@ -93,6 +93,8 @@ internal static class RoleReader
         List<Token> tokens = document.Tokens;
         if (entity.Kind == NameKind.Unknown) entity.Kind = NameKind.Person;
         if (entity.Kind != NameKind.Person) return;
+        // "But Foreign Minister Sarro": the sentence's word, not the office's.
+        while (first < head && tokens[first].Lower is ("but" or "and" or "yet" or "so" or "or")) first++;
         bool sent = false;
         for (int k = first; k < last; k++)
         {

@@ -86,6 +86,8 @@ internal sealed class Timeline
         return new Timeline(bars, Language.Current["timeline.unit." + unit, size], histogram.Undated, request);
     }
 
+    private const double LetterWidth = 7;
+
     /// <summary>The room each bar has; a few bars do not spread over the whole width.</summary>
     public double Step => Math.Min(Width / (double)Bars.Count, 56);
 
@@ -95,7 +97,11 @@ internal sealed class Timeline
         get
         {
             int every = Math.Max(1, (int)Math.Ceiling(84 / Step));
-            for (int i = 0; i < Bars.Count; i += every) yield return (i, Bars[i].Short);
+            for (int i = 0; i < Bars.Count; i += every)
+            {
+                // The last may have no room left.
+                if (i == 0 || i * Step + Bars[i].Short.Length * LetterWidth <= Width) yield return (i, Bars[i].Short);
+            }
         }
     }
 
