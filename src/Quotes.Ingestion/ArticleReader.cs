@@ -77,46 +77,28 @@ public sealed class ArticleReader
         // Somebody may be typing, or a program may be writing now and then: no more is waited for than decides.
         ReadOnlySpan<byte> start = plain.PeekPast(MarkAndSpace, PeekBytes);
         int first = start.IndexOfAnyExcept(MarkAndSpace);
-        InputFormat format = first >= 0 && start[first] == '{' ? InputFormat.JsonLines : InputFormat.Text;
-        foreach (ReadResult result in ReadStream(source, format, plain)) yield return result;
+        InputFormat format = first >= 0 && start[first] == '{' ? InputFormats.JsonLines : InputFormats.Text;
+        foreach (ReadResult result in format.Read(source, plain, _options)) yield return result;
     }
 
     private IEnumerable<ReadResult> ReadUrl(InputSource source, Uri address, CancellationToken cancellation)
     {
         WebFetcher.Fetched fetched = new WebFetcher(_options).GetAsync(address, cancellation).GetAwaiter().GetResult();
-        (InputFormat Format, bool Compressed)? named = InputFormats.Of(fetched.Address.AbsolutePath);
-        InputFormat? format = fetched.MediaType switch
-        {
-            "text/html" or "application/xhtml+xml" => InputFormat.Html,
-            "application/x-ndjson" or "application/jsonl" or "application/x-jsonlines" => InputFormat.JsonLines,
-            "text/csv" => InputFormat.Csv,
-            "text/markdown" => InputFormat.Markdown,
-            "text/plain" => named?.Format ?? InputFormat.Text,
-            _ => named?.Format,
-        };
-        if (format is not { } known)
+        if (InputFormats.Of(fetched.MediaType, fetched.Address) is not { } format)
         {
             return [source.Fail($"the server sent {Shown.Of(fetched.MediaType ?? "no media type")}: expected HTML, plain text, CSV or JSON lines")];
         }
         InputSource page = new(source.Path) { Address = fetched.Address, Charset = fetched.Charset };
         bool compressed = fetched.Content.GetBuffer().AsSpan(0, (int)Math.Min(2, fetched.Content.Length)).SequenceEqual<byte>([0x1f, 0x8b]);
-        return Guarded(page, _ => ReadOpened(page, known, compressed, () => fetched.Content, metered: false));
+        return Guarded(page, _ => ReadOpened(page, format, compressed, () => fetched.Content, metered: false));
     }
 
     private IEnumerable<ReadResult> ReadOpened(InputSource source, InputFormat format, bool compressed, Func<Stream> open, bool metered = true)
     {
         using MeteredStream stream = new(open(), metered ? _options.Meter : null);
         using Stream plain = compressed ? new Decompression(stream, _options) : stream;
-        foreach (ReadResult result in ReadStream(source, format, plain)) yield return result;
+        foreach (ReadResult result in format.Read(source, plain, _options)) yield return result;
     }
-
-    private IEnumerable<ReadResult> ReadStream(InputSource source, InputFormat format, Stream stream) => format switch
-    {
-        InputFormat.Html => HtmlArticleReader.Read(source, stream, _options),
-        InputFormat.JsonLines => JsonLinesReader.Read(source, stream, _options),
-        InputFormat.Csv => CsvArticleReader.Read(source, stream, _options),
-        _ => PlainTextReader.Read(source, stream, format, _options),
-    };
 
     // What cannot be read any further becomes a failure that names its place, and the next input is read.
     private static IEnumerable<ReadResult> Guarded(InputSource source, Func<InputSource, IEnumerable<ReadResult>> read)

@@ -1,33 +1,50 @@
 namespace Quotes.Ingestion;
 
-internal enum InputFormat
-{
-    Text,
-    Markdown,
-    Html,
-    JsonLines,
-    Csv,
-}
+/// <summary>Reads the articles of one opened input. What cannot be read any further is an <see cref="IOException"/> or <see cref="InvalidDataException"/> that says why.</summary>
+internal delegate IEnumerable<ReadResult> FormatReader(InputSource source, Stream stream, ReadOptions options);
 
-/// <summary>Tells what a file holds by its name.</summary>
+/// <summary>One format that can be read: how it is recognized, and by whom it is read.</summary>
+/// <param name="Extensions">The ends of file names that say so, in lower case with their dots.</param>
+/// <param name="MediaTypes">The media types by which a server says so, in lower case.</param>
+/// <param name="Read">Reads it.</param>
+internal sealed record InputFormat(string[] Extensions, string[] MediaTypes, FormatReader Read);
+
+/// <summary>All formats that can be read, and which one a name or a server means.</summary>
 internal static class InputFormats
 {
-    public const string Expected = "expected .txt, .md, .html, .htm, .jsonl, .ndjson or .csv, each also as .gz";
+    private const string Packed = ".gz";
+
+    public static readonly InputFormat Text = new([".txt", ".text"], ["text/plain"], PlainTextReader.Text);
+
+    public static readonly InputFormat Markdown = new([".md", ".markdown"], ["text/markdown"], PlainTextReader.Markdown);
+
+    public static readonly InputFormat Html = new([".html", ".htm", ".xhtml"], ["text/html", "application/xhtml+xml"], HtmlArticleReader.Read);
+
+    public static readonly InputFormat JsonLines =
+        new([".jsonl", ".ndjson"], ["application/x-ndjson", "application/jsonl", "application/x-jsonlines"], JsonLinesReader.Read);
+
+    public static readonly InputFormat Csv = new([".csv"], ["text/csv"], CsvArticleReader.Read);
+
+    /// <summary>Every format.</summary>
+    public static readonly IReadOnlyList<InputFormat> All = [Text, Markdown, Html, JsonLines, Csv];
+
+    /// <summary>What names are expected, for messages.</summary>
+    public static readonly string Expected = $"expected {string.Join(", ", All.SelectMany(format => format.Extensions))}, each also as {Packed}";
 
     /// <summary>The format of the file, and whether it is compressed; null for a name that says neither.</summary>
     public static (InputFormat Format, bool Compressed)? Of(string path)
     {
-        bool compressed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        string extension = Path.GetExtension(compressed ? path[..^3] : path).ToLowerInvariant();
-        InputFormat? format = extension switch
-        {
-            ".txt" or ".text" => InputFormat.Text,
-            ".md" or ".markdown" => InputFormat.Markdown,
-            ".html" or ".htm" or ".xhtml" => InputFormat.Html,
-            ".jsonl" or ".ndjson" => InputFormat.JsonLines,
-            ".csv" => InputFormat.Csv,
-            _ => null,
-        };
-        return format is { } known ? (known, compressed) : null;
+        bool compressed = path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
+        string extension = Path.GetExtension(compressed ? path[..^Packed.Length] : path).ToLowerInvariant();
+        return All.FirstOrDefault(format => format.Extensions.Contains(extension)) is { } known ? (known, compressed) : null;
+    }
+
+    /// <summary>The format of what a server sent; null when neither its media type nor its name says.</summary>
+    public static InputFormat? Of(string? mediaType, Uri address)
+    {
+        InputFormat? typed = All.FirstOrDefault(format => format.MediaTypes.Contains(mediaType));
+        InputFormat? named = Of(address.AbsolutePath)?.Format;
+        // Servers call plain text whatever they do not know.
+        return typed is null || typed == Text ? named ?? typed : typed;
     }
 }

@@ -3,7 +3,11 @@ namespace Quotes.Ingestion;
 /// <summary>Reads a text or Markdown file as one article. The article's text is the whole file, unchanged, its header lines included, for offsets count in the file.</summary>
 internal static class PlainTextReader
 {
-    public static IEnumerable<ReadResult> Read(InputSource source, Stream stream, InputFormat format, ReadOptions options)
+    public static IEnumerable<ReadResult> Text(InputSource source, Stream stream, ReadOptions options) => Read(source, stream, options, static _ => null);
+
+    public static IEnumerable<ReadResult> Markdown(InputSource source, Stream stream, ReadOptions options) => Read(source, stream, options, MarkdownTitle.Of);
+
+    private static IEnumerable<ReadResult> Read(InputSource source, Stream stream, ReadOptions options, Func<string, string?> title)
     {
         string text = Charset.Decode(WholeDocument.Read(stream, options.MaxDocumentBytes), source.Charset);
         if (string.IsNullOrWhiteSpace(text))
@@ -13,7 +17,7 @@ internal static class PlainTextReader
         }
         ArticleFields fields = new() { Text = text, Url = source.Address?.AbsoluteUri };
         HeaderBlock.Read(text, fields);
-        if (format == InputFormat.Markdown) fields.Title ??= MarkdownTitle.Of(text);
+        fields.Title ??= title(text);
         yield return fields.ToArticle(source.Location);
     }
 }
