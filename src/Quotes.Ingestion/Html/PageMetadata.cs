@@ -51,7 +51,7 @@ internal static class PageMetadata
         foreach (string selector in (ReadOnlySpan<string>)["time[itemprop~='datePublished' i]", "time[pubdate]", "[itemprop~='datePublished' i]", "article time[datetime]", "time[datetime]"])
         {
             if (page.QuerySelector(selector) is not { } found) continue;
-            if (Filled(found.GetAttribute("datetime")) ?? Filled(found.GetAttribute("content")) ?? Filled(found.TextContent) is { } date) return date;
+            if ((Filled(found.GetAttribute("datetime")) ?? Filled(found.GetAttribute("content")) ?? Filled(found.TextContent)) is { } date) return date;
         }
         return null;
     }

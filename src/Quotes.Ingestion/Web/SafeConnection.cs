@@ -34,7 +34,7 @@ internal sealed class SafeConnection(WebOptions options)
         IPAddress[] addresses = IPAddress.TryParse(host, out IPAddress? written)
             ? [written] : await options.Resolve(host, cancellation).ConfigureAwait(false);
         if (addresses.Length == 0) throw new WebException($"{Shown.Of(host)} has no address");
-        if (!options.AllowPrivateAddresses && addresses.FirstOrDefault(address => !PublicAddress.Is(address)) is { } inside)
+        if (!options.AllowPrivateAddresses && addresses.FirstOrDefault(address => !options.IsPublic(address)) is { } inside)
         {
             throw new WebException(WebAddress.NotPublic(host, inside));
         }

@@ -23,7 +23,7 @@ internal static class WebAddress
         if (address.UserInfo.Length > 0) return $"{Shown.Of(address.AbsoluteUri)} carries a user name: expected an address without one";
         if (options.AllowPrivateAddresses) return null;
         string host = address.IdnHost.TrimEnd('.');
-        if (IPAddress.TryParse(host, out IPAddress? written)) return PublicAddress.Is(written) ? null : NotPublic(host, written);
+        if (IPAddress.TryParse(host, out IPAddress? written)) return options.IsPublic(written) ? null : NotPublic(host, written);
         bool inside = InsideNames.Any(name => host.Equals(name, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase));
         return inside ? $"{Shown.Of(host)} is a name that is not on the public internet; --allow-private-addresses permits it" : null;
     }

@@ -47,6 +47,9 @@ public sealed record WebOptions
     /// <summary>Looks a host's addresses up.</summary>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
+    /// <summary>Tells the addresses that may be connected to; the tests have one of this machine stand for the internet.</summary>
+    internal Func<IPAddress, bool> IsPublic { get; init; } = PublicAddress.Is;
+
     /// <summary>Gives the time, and the waits between requests.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
