@@ -21,6 +21,12 @@ public sealed record ReadOptions
     /// <summary>How deep HTML elements may be nested. 256.</summary>
     public int MaxHtmlDepth { get; init; } = 256;
 
+    /// <summary>How deep XML elements may be nested. 128.</summary>
+    public int MaxXmlDepth { get; init; } = 128;
+
+    /// <summary>The most characters of one XML file, which may hold many articles; it is streamed and never held. 256 Mi.</summary>
+    public long MaxXmlCharacters { get; init; } = 256L << 20;
+
     /// <summary>The most bytes, after decompression by HTTP, that fetching one URL may bring. 64 MiB.</summary>
     public int MaxDownloadBytes { get; init; } = 64 << 20;
 
