@@ -21,6 +21,9 @@ public sealed record ReadOptions
     /// <summary>How deep HTML elements may be nested. 256.</summary>
     public int MaxHtmlDepth { get; init; } = 256;
 
+    /// <summary>How long taking the text out of one PDF may take. A minute.</summary>
+    public TimeSpan DocumentTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The most bytes, after decompression by HTTP, that fetching one URL may bring. 64 MiB.</summary>
     public int MaxDownloadBytes { get; init; } = 64 << 20;
 

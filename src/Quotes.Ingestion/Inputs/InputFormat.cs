@@ -25,8 +25,14 @@ internal static class InputFormats
 
     public static readonly InputFormat Csv = new([".csv"], ["text/csv"], CsvArticleReader.Read);
 
+    public static readonly InputFormat Parquet = new([".parquet"], ["application/vnd.apache.parquet"], ParquetArticleReader.Read);
+
+    public static readonly InputFormat Pdf = new([".pdf"], ["application/pdf"], PdfArticleReader.Read);
+
+    public static readonly InputFormat Warc = new([".warc"], ["application/warc"], WarcArticleReader.Read);
+
     /// <summary>Every format.</summary>
-    public static readonly IReadOnlyList<InputFormat> All = [Text, Markdown, Html, JsonLines, Csv];
+    public static readonly IReadOnlyList<InputFormat> All = [Text, Markdown, Html, JsonLines, Csv, Parquet, Pdf, Warc];
 
     /// <summary>What names are expected, for messages.</summary>
     public static readonly string Expected = $"expected {string.Join(", ", All.SelectMany(format => format.Extensions))}, each also as {Packed}";
