@@ -33,6 +33,13 @@ public sealed class PdfTests : IDisposable
         Assert.Equal("The ministers of both states agreed to meet again in the spring of the next year, the spokeswoman said.", Reading.Article(path).Article.Text);
     }
 
+    [Fact]
+    public void ACompoundPartedAtItsHyphenKeepsIt()
+    {
+        string path = _folder.Write("a.pdf", Document("t", ["The statement was read out by the ambassador, Idris al-", "Marouf, who took no questions."]));
+        Assert.Contains("Idris al-Marouf, who", Reading.Article(path).Article.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Microsoft Word - draft.docx")]
     [InlineData("communique_final.pdf")]

@@ -18,7 +18,7 @@ internal sealed class PdfParagraphs
         for (int i = 0; i < lines.Count; i++)
         {
             TextLine line = lines[i];
-            string words = line.Text.Trim();
+            string words = Unligated(line.Text.Trim());
             if (words.Length == 0) continue;
             bool setIn = i > 0 && line.BoundingBox.Left - left > Indent * line.BoundingBox.Height;
             // A sentence goes on in the next column and on the next page.
@@ -35,7 +35,7 @@ internal sealed class PdfParagraphs
         {
             if (!goesOn) _text.Append("\n\n");
             else if (IsBroken(words)) _text.Length--;
-            else _text.Append(' ');
+            else if (!IsCompound(words)) _text.Append(' ');
         }
         _text.Append(words);
     }
@@ -43,6 +43,14 @@ internal sealed class PdfParagraphs
     // A word parted at the end of a line: "negotia-" and "tions".
     private bool IsBroken(string next) =>
         _text.Length > 1 && (_text[^1] == '\u00AD' || (_text[^1] == '-' && char.IsLower(_text[^2]) && char.IsLower(next[0])));
+
+    // A compound parted at its hyphen: "al-" and "Marouf".
+    private bool IsCompound(string next) => _text.Length > 1 && _text[^1] == '-' && char.IsLetter(_text[^2]) && char.IsLetter(next[0]);
+
+    // Letters that a font joins to one sign are letters.
+    private static string Unligated(string words) => words.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB04') < 0 ? words : words
+        .Replace("\uFB00", "ff", StringComparison.Ordinal).Replace("\uFB01", "fi", StringComparison.Ordinal).Replace("\uFB02", "fl", StringComparison.Ordinal)
+        .Replace("\uFB03", "ffi", StringComparison.Ordinal).Replace("\uFB04", "ffl", StringComparison.Ordinal);
 
     private bool IsEnded() => _text.Length == 0 || _text[^1] is '.' or '!' or '?' or ':' or '"' or '\u201D' or '\u2019' or '\'' or '\u00BB' or ')';
 }
