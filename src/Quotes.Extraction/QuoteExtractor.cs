@@ -33,10 +33,15 @@ public sealed class QuoteExtractor
     internal ReportModel? Reports { get; init; } = ReportModel.Default;
 
     /// <summary>The article's quotes in document order.</summary>
+    /// <remarks>Where the source says itself who speaks (<see cref="Article.Turns"/>), that is believed.</remarks>
+    /// <exception cref="ArgumentException">The article's turns are not in order or not in its text.</exception>
     public IReadOnlyList<Quote> Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        if (GivenTurn.Fault(article.Turns, article.Text.Length) is { } fault) throw new ArgumentException(fault, nameof(article));
         List<TextSpan> paragraphs = Paragraphs.Find(article.Text);
+        if (article.Turns.Any(turn => !turn.IsQuotation)) return GivenTurnQuotes.OfRecord(article, paragraphs, Threshold);
+        if (article.Turns.Count > 0) return GivenTurnQuotes.OfReport(article, [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)], Threshold);
         List<Turn> turns = TranscriptReader.Read(article, paragraphs);
         return turns.Count > 0 ? TranscriptQuotes.Make(article, paragraphs, turns) : [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)];
     }

@@ -12,6 +12,7 @@ internal sealed class ArticleFields
     public string? Date { get; set; }
     public string? Language { get; set; }
     public string? Text { get; set; }
+    public IReadOnlyList<GivenTurn> Turns { get; set; } = [];
 
     public void Warn(string warning) => _warnings.Add(warning);
 
@@ -31,6 +32,7 @@ internal sealed class ArticleFields
             Outlet = Clean(Source),
             PublishedAt = published,
             Language = Tag(Clean(Language)),
+            Turns = Turns,
         };
         return new ArticleRead(article, location) { Warnings = _warnings };
     }

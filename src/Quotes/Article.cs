@@ -23,4 +23,7 @@ public sealed record Article
 
     /// <summary>BCP 47 language tag, such as <c>en</c>; null when unknown.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Who speaks where, as the source itself says: in order, inside <see cref="Text"/>, never overlapping; usually empty.</summary>
+    public IReadOnlyList<GivenTurn> Turns { get; init; } = [];
 }

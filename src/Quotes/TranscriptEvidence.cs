@@ -1,11 +1,17 @@
 namespace Quotes;
 
-/// <summary>The evidence of quotes that are turns of a transcript: what was said as it was taken down, not as a report chose to quote it.</summary>
+/// <summary>The evidence of quotes whose words were taken down as they were said, not as a report chose to quote them.</summary>
 public static class TranscriptEvidence
 {
-    /// <summary>The rule that makes a transcript's turn a quote.</summary>
+    /// <summary>The rule that makes a turn of a recognized transcript a quote.</summary>
     public const string Turn = "transcript-turn";
 
+    /// <summary>The rule that makes a turn a quote whose speaker the source itself gives (<see cref="Article.Turns"/>).</summary>
+    public const string GivenTurn = "given-turn";
+
+    /// <summary>The rule that takes the speaker of a report's quotation from the source itself; no transcript.</summary>
+    public const string GivenQuotation = "given-speaker";
+
     /// <summary>Whether the quote is a turn of a transcript.</summary>
-    public static bool IsOf(Quote quote) => quote.Evidence.Split('+').Contains(Turn);
+    public static bool IsOf(Quote quote) => quote.Evidence.Split('+').Any(rule => rule is Turn or GivenTurn);
 }

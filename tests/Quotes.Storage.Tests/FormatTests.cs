@@ -38,7 +38,7 @@ public sealed class FormatTests : IDisposable
         QuoteStore.Open(path, StoreAccess.Write).Dispose();
         Sql.Run(path, "PRAGMA user_version = 12");
         StoreFormatException refused = Assert.Throws<StoreFormatException>(() => QuoteStore.Open(path, StoreAccess.Write));
-        Assert.Contains("format 12, this program reads formats 1 to 2", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("format 12, this program reads formats 1 to 3", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

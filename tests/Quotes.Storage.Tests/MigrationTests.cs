@@ -94,7 +94,7 @@ public sealed class MigrationTests : IDisposable
     public void OpenedToWriteItIsBroughtUpAndLosesNothing()
     {
         using QuoteStore store = QuoteStore.Open(_path, StoreAccess.Write);
-        Assert.Equal(2, Sql.Scalar(_path, "PRAGMA user_version"));
+        Assert.Equal(3, Sql.Scalar(_path, "PRAGMA user_version"));
         Assert.Equal((_identity, 5L, new StoreCounts(2, 2)), (store.Identity, store.Sequence, store.Count()));
         Assert.Equal("The second text, long enough.", store.FindArticle("changed")!.Article.Text);
         Assert.Equal("noticed", Assert.Single(store.NoticedArticles(new HistoryQuery { Limit = 5 }).Items).Record.Article.Id);
@@ -118,6 +118,24 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(0, reader.Superseded(new HistoryQuery()).Total);
         using QuoteStore writer = QuoteStore.Open(_path, StoreAccess.Write);
         Assert.Equal(1, reader.Superseded(new HistoryQuery()).Total);
+    }
+
+    [Fact]
+    public void AStoreOfVersion2IsReadAsItIsAndBroughtUpWhenWritten()
+    {
+        QuoteStore.Open(_path, StoreAccess.Write).Dispose();
+        Sql.Run(_path, "PRAGMA user_version = 2");
+        using (QuoteStore reader = QuoteStore.Open(_path, StoreAccess.Read))
+        {
+            Assert.Equal(1, reader.Superseded(new HistoryQuery()).Total);
+            Assert.Single(reader.NoticedArticles(new HistoryQuery { Limit = 5 }).Items);
+            Assert.Empty(reader.Check());
+        }
+        Assert.Equal(2, Sql.Scalar(_path, "PRAGMA user_version"));
+        using QuoteStore store = QuoteStore.Open(_path, StoreAccess.Write);
+        Assert.Equal(3, Sql.Scalar(_path, "PRAGMA user_version"));
+        Assert.Equal((_identity, 5L, new StoreCounts(2, 2)), (store.Identity, store.Sequence, store.Count()));
+        Assert.Empty(store.Check());
     }
 
     [Fact]

@@ -36,6 +36,7 @@ internal sealed class JsonArticle(FieldMapping names)
         ArticleFields fields = new();
         List<string> seen = [];
         string? wrongText = null, wrongId = null;
+        JsonTurns? turns = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             string name = JsonText.Of(ref json);
@@ -49,6 +50,7 @@ internal sealed class JsonArticle(FieldMapping names)
             if (name == names.Source) fields.Source = Optional(ref json, name, fields);
             if (name == names.Date) fields.Date = Optional(ref json, name, fields);
             if (name == names.Language) fields.Language = Optional(ref json, name, fields);
+            if (name == JsonTurns.Field) turns = JsonTurns.Read(ref json);
             json.Skip();
         }
         // Whatever follows the object makes the reader throw here.
@@ -60,9 +62,16 @@ internal sealed class JsonArticle(FieldMapping names)
             string found = seen.Count == 0 ? "none" : string.Join(", ", seen.Select(Shown.Of));
             return source.Fail($"there is no text: expected a field '{names.Text}', found {found}; --map text=NAME names another");
         }
-        return string.IsNullOrWhiteSpace(fields.Text)
-            ? source.Fail($"the field '{names.Text}' is empty, expected the article's text")
-            : fields.ToArticle(source.Location);
+        if (string.IsNullOrWhiteSpace(fields.Text)) return source.Fail($"the field '{names.Text}' is empty, expected the article's text");
+        try
+        {
+            fields.Turns = turns?.In(fields.Text) ?? [];
+        }
+        catch (FormatException wrong)
+        {
+            return source.Fail($"the field '{JsonTurns.Field}' cannot be used: {wrong.Message}");
+        }
+        return fields.ToArticle(source.Location);
     }
 
     private static string? Optional(ref Utf8JsonReader json, string name, ArticleFields fields)

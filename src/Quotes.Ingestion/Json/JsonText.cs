@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -11,6 +12,15 @@ internal static class JsonText
     {
         string raw = Encoding.UTF8.GetString(json.ValueSpan);
         return json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && json.ValueIsEscaped ? Unescape(raw) : raw;
+    }
+
+    /// <summary>The characters of a JSON string; null for anything else.</summary>
+    public static string? OfString(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String) return null;
+        Utf8JsonReader json = new(JsonMarshal.GetRawUtf8Value(value));
+        json.Read();
+        return Of(ref json);
     }
 
     // The reader has already made sure that every escape is whole.

@@ -8,11 +8,13 @@ namespace Quotes.Storage;
 /// <summary>An article with its quotes as bytes for one row.</summary>
 /// <remarks>
 /// The payload is a format byte, the unpacked length and a Brotli stream. Article and quotes share the stream because
-/// the words of a quote are words of the article: the quotes then cost little more than their offsets.
+/// the words of a quote are words of the article: the quotes then cost little more than their offsets. An article with
+/// turns has a format of its own; all others are written as they always were, so that their hashes stay the same.
 /// </remarks>
 internal sealed record PackedArticle(Article Article, byte[] ContentHash, byte[] Payload, string[] QuoteIds)
 {
-    private const byte Format = 1;
+    private const byte Plain = 1;
+    private const byte WithTurns = 2;
     private const int Quality = 4;
     private const int WindowBits = 18;
 
@@ -23,7 +25,7 @@ internal sealed record PackedArticle(Article Article, byte[] ContentHash, byte[]
         byte[] contentHash = SHA256.HashData(writer.Written);
         writer.Number(quotes.Count);
         foreach (Quote quote in quotes) QuotePayload.Write(writer, quote);
-        return new PackedArticle(article, contentHash, Pack(writer.Written), [.. quotes.Select(q => q.Id)]);
+        return new PackedArticle(article, contentHash, Pack(writer.Written, article.Turns.Count > 0 ? WithTurns : Plain), [.. quotes.Select(q => q.Id)]);
     }
 
     /// <summary>SHA-256 over all fields of the article.</summary>
@@ -36,7 +38,7 @@ internal sealed record PackedArticle(Article Article, byte[] ContentHash, byte[]
 
     public static (Article Article, IReadOnlyList<Quote> Quotes) Unpack(ReadOnlySpan<byte> payload)
     {
-        if (payload[0] != Format) throw new InvalidDataException($"Payload format {payload[0]} is not {Format}.");
+        if (payload[0] is not (Plain or WithTurns)) throw new InvalidDataException($"Payload format {payload[0]} is neither {Plain} nor {WithTurns}.");
         int length = BinaryPrimitives.ReadInt32LittleEndian(payload[1..5]);
         byte[] unpacked = ArrayPool<byte>.Shared.Rent(length);
         try
@@ -47,6 +49,7 @@ internal sealed record PackedArticle(Article Article, byte[] ContentHash, byte[]
             }
             PayloadReader reader = new(unpacked.AsSpan(0, length));
             Article article = ReadArticle(ref reader);
+            if (payload[0] == WithTurns) article = article with { Turns = TurnPayload.Read(ref reader) };
             Quote[] quotes = new Quote[reader.Int()];
             for (int i = 0; i < quotes.Length; i++) quotes[i] = QuotePayload.Read(ref reader);
             return (article, quotes);
@@ -57,10 +60,10 @@ internal sealed record PackedArticle(Article Article, byte[] ContentHash, byte[]
         }
     }
 
-    private static byte[] Pack(ReadOnlySpan<byte> bytes)
+    private static byte[] Pack(ReadOnlySpan<byte> bytes, byte format)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(5 + BrotliEncoder.GetMaxCompressedLength(bytes.Length));
-        buffer[0] = Format;
+        buffer[0] = format;
         BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(1, 4), bytes.Length);
         if (!BrotliEncoder.TryCompress(bytes, buffer.AsSpan(5), out int written, Quality, WindowBits))
         {
@@ -80,6 +83,7 @@ internal sealed record PackedArticle(Article Article, byte[] ContentHash, byte[]
         to.Text(article.Outlet);
         to.Number(article.PublishedAt is { } at ? at.UtcTicks + 1 : 0);
         to.Text(article.Language);
+        if (article.Turns.Count > 0) TurnPayload.Write(to, article.Turns);
     }
 
     private static Article ReadArticle(ref PayloadReader from) => new()

@@ -9,6 +9,7 @@ internal static class PutRules
     public static string? Refusal(Article article, IReadOnlyList<Quote> quotes)
     {
         if (IdFault(article.Id) is { } fault) return $"The article id {fault}.";
+        if (GivenTurn.Fault(article.Turns, article.Text.Length) is { } turnFault) return $"Article '{article.Id}': {turnFault}.";
         HashSet<string> seen = new(quotes.Count, StringComparer.Ordinal);
         foreach (Quote quote in quotes)
         {

@@ -11,7 +11,7 @@ internal static class QuotePayload
         to.Number(quote.Spans.Count);
         foreach (TextSpan span in quote.Spans) to.Span(span);
         WriteCue(to, quote.Cue);
-        WriteSpeaker(to, quote.Speaker);
+        SpeakerPayload.Write(to, quote.Speaker);
         to.Text(quote.Addressee);
         to.Text(quote.SaidOn is { } said ? EnumNames<DatePrecision>.Of(said.Precision) : null);
         if (quote.SaidOn is { } on) to.Number(on.Date.DayNumber);
@@ -23,11 +23,11 @@ internal static class QuotePayload
     {
         // Initializers run in the order they are written here, which is the order of Write.
         Id = from.Required(),
-        Type = Named<QuoteType>(from.Required()),
+        Type = SpeakerPayload.Named<QuoteType>(from.Required()),
         Text = from.Required(),
         Spans = ReadSpans(ref from),
         Cue = ReadCue(ref from),
-        Speaker = ReadSpeaker(ref from),
+        Speaker = SpeakerPayload.Read(ref from),
         Addressee = from.Text(),
         SaidOn = from.Text() is { } precision ? ReadSaidOn(ref from, precision) : null,
         Confidence = from.Real(),
@@ -51,32 +51,8 @@ internal static class QuotePayload
     }
 
     private static Cue? ReadCue(ref PayloadReader from) =>
-        from.Text() is { } text ? new Cue(text, from.Required(), Named<CueClass>(from.Required()), from.Span()) : null;
-
-    private static void WriteSpeaker(PayloadWriter to, Speaker speaker)
-    {
-        to.Text(speaker.Name);
-        to.Text(EnumNames<SpeakerKind>.Of(speaker.Kind));
-        to.Text(speaker.Role);
-        to.Text(speaker.Affiliation);
-        to.Text(speaker.Country);
-        to.Text(speaker.Mention?.Text);
-        if (speaker.Mention is { } mention) to.Span(mention.Span);
-    }
-
-    private static Speaker ReadSpeaker(ref PayloadReader from) => new()
-    {
-        Name = from.Text(),
-        Kind = Named<SpeakerKind>(from.Required()),
-        Role = from.Text(),
-        Affiliation = from.Text(),
-        Country = from.Text(),
-        Mention = from.Text() is { } text ? new Mention(text, from.Span()) : null,
-    };
+        from.Text() is { } text ? new Cue(text, from.Required(), SpeakerPayload.Named<CueClass>(from.Required()), from.Span()) : null;
 
     private static SaidOn ReadSaidOn(ref PayloadReader from, string precision) =>
-        new(DateOnly.FromDayNumber(from.Int()), Named<DatePrecision>(precision));
-
-    private static T Named<T>(string name) where T : struct, Enum =>
-        EnumNames<T>.TryParse(name, out T value) ? value : throw new InvalidDataException($"'{name}' is no {typeof(T).Name}.");
+        new(DateOnly.FromDayNumber(from.Int()), SpeakerPayload.Named<DatePrecision>(precision));
 }

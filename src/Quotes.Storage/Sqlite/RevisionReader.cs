@@ -4,7 +4,7 @@ namespace Quotes.Storage;
 
 /// <summary>Reads what is kept of articles beside what they say now.</summary>
 /// <param name="connection">The session's connection.</param>
-/// <param name="version">The version of the store: one that was not brought up yet notes revisions and nothing more.</param>
+/// <param name="version">The version of the store: one of version 1 notes revisions and nothing more.</param>
 internal sealed class RevisionReader(SqliteConnection connection, int version) : IDisposable
 {
     private const string Listed = "FROM revisions r JOIN articles a ON a.number = r.article WHERE r.listed = 1";
@@ -15,7 +15,7 @@ internal sealed class RevisionReader(SqliteConnection connection, int version) :
     private readonly List<SqliteCommand> _commands = [];
     private SqliteCommand? _ofArticle, _past, _ofQuote, _one;
 
-    private bool IsOld => version < StoreSchema.Version;
+    private bool IsOld => version < StoreSchema.WithHistory;
 
     /// <summary>The revisions of an article that were superseded, oldest first.</summary>
     public List<ArticleRevision> Of(string articleId)

@@ -15,7 +15,7 @@ internal static class StoreCheck
         using OpenTransaction snapshot = OpenTransaction.ToRead(session.Connection);
         CheckPages(session, problems);
         CheckRows(session, problems);
-        if (session.Version == StoreSchema.Version) CheckPast(session, problems);
+        if (session.Version >= StoreSchema.WithHistory) CheckPast(session, problems);
         return problems;
     }
 

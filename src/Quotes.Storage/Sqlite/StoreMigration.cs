@@ -5,18 +5,26 @@ namespace Quotes.Storage;
 /// <summary>Brings a store of an older version up to this program's, whole or not at all.</summary>
 internal static class StoreMigration
 {
-    /// <summary>Adds what version 2 has. What the revisions noted before said was never kept, so they stay without it.</summary>
+    /// <summary>Adds what later versions have.</summary>
     public static void Run(SqliteConnection connection)
     {
         using OpenTransaction transaction = OpenTransaction.ToWrite(connection);
-        if (connection.Scalar("PRAGMA user_version") != 1) return; // another process was faster
+        long version = connection.Scalar("PRAGMA user_version");
+        if (version >= StoreSchema.Version) return; // another process was faster
+        if (version < StoreSchema.WithHistory) AddHistory(connection);
+        // Version 3 has a payload for articles with turns, which earlier programs cannot read; rows of version 2 are rows of version 3.
+        connection.Run($"PRAGMA user_version = {StoreSchema.Version}");
+        transaction.Commit();
+    }
+
+    // What the revisions noted before said was never kept, so they stay without it.
+    private static void AddHistory(SqliteConnection connection)
+    {
         connection.Run("ALTER TABLE store ADD COLUMN notices INTEGER NOT NULL DEFAULT 0");
         connection.Run("ALTER TABLE revisions ADD COLUMN listed INTEGER NOT NULL DEFAULT 1");
         connection.Run("ALTER TABLE revisions ADD COLUMN outlet TEXT");
         connection.Run(StoreSchema.Added);
         NameOutlets(connection);
-        connection.Run($"PRAGMA user_version = {StoreSchema.Version}");
-        transaction.Commit();
     }
 
     // What was removed is no change to list.

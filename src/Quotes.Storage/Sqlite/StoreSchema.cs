@@ -6,10 +6,13 @@ namespace Quotes.Storage;
 internal static class StoreSchema
 {
     /// <summary>The version of the tables and payloads this program reads and writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The oldest version that can be read as it is, and is brought up when the store is opened to write.</summary>
     public const int Oldest = 1;
+
+    /// <summary>The version that began to keep what superseded revisions said.</summary>
+    public const int WithHistory = 2;
 
     /// <summary>What version 2 added: what a superseded revision said, whose quotes they were, and which articles print a notice.</summary>
     public const string Added = """
