@@ -86,7 +86,7 @@ public sealed class ArticleReader
         WebFetcher.Fetched fetched = new WebFetcher(_options).GetAsync(address, cancellation).GetAwaiter().GetResult();
         if (InputFormats.Of(fetched.MediaType, fetched.Address) is not { } format)
         {
-            return [source.Fail($"the server sent {Shown.Of(fetched.MediaType ?? "no media type")}: expected HTML, plain text, CSV or JSON lines")];
+            return [source.Fail($"the server sent {Shown.Of(fetched.MediaType ?? "no media type")}: expected HTML, or a name that says what it is: {InputFormats.Expected}")];
         }
         InputSource page = new(source.Path) { Address = fetched.Address, Charset = fetched.Charset };
         bool compressed = fetched.Content.GetBuffer().AsSpan(0, (int)Math.Min(2, fetched.Content.Length)).SequenceEqual<byte>([0x1f, 0x8b]);

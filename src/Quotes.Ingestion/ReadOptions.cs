@@ -27,6 +27,9 @@ public sealed record ReadOptions
     /// <summary>The most characters of one XML file, which may hold many articles; it is streamed and never held. 256 Mi.</summary>
     public long MaxXmlCharacters { get; init; } = 256L << 20;
 
+    /// <summary>How long taking the text out of one PDF may take. A minute.</summary>
+    public TimeSpan DocumentTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The most bytes, after decompression by HTTP, that fetching one URL may bring. 64 MiB.</summary>
     public int MaxDownloadBytes { get; init; } = 64 << 20;
 
