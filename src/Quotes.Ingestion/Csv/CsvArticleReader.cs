@@ -21,7 +21,7 @@ internal static class CsvArticleReader
             OnMalformedRecord = record => malformed = record,
         });
         source.Line = 1;
-        CsvColumns columns = new([.. csv.Headers], options.Fields);
+        TableColumns columns = new([.. csv.Headers], options.Fields);
         if (columns.Problem is { } problem)
         {
             yield return source.Fail(problem);

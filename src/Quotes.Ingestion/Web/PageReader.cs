@@ -40,5 +40,5 @@ public sealed class PageReader(WebFetcher web, ReadOptions options)
 
     private static string Unreadable(WebAnswer answer) => answer.MediaType is "application/rss+xml" or "application/atom+xml" or "application/rdf+xml"
         ? "this is a feed: 'quotes watch --once' takes in what it lists"
-        : $"the server sent {Shown.Of(answer.MediaType ?? "no media type")}: expected HTML, plain text, CSV or JSON lines";
+        : $"the server sent {Shown.Of(answer.MediaType ?? "no media type")}: expected HTML, or a name that says what it is: {InputFormats.Expected}";
 }

@@ -35,7 +35,7 @@ public sealed class ConcordanceApiController : ControllerBase
     public IActionResult Csv(CancellationToken cancellation) => Answer("/concordance.csv", (_, result, _) =>
     {
         Response.Headers.ContentDisposition = "inline; filename=\"concordance.csv\"";
-        return Content(ConcordanceCsv.Table(result.Lines, $"{Request.Scheme}://{Request.Host}{Request.PathBase}"), "text/csv; header=present", Encoding.UTF8);
+        return Content(ConcordanceCsv.Table(result.Lines, Request.Host()), "text/csv; header=present", Encoding.UTF8);
     }, cancellation);
 
     private IActionResult Answer(string path, Func<ConcordanceRequest, ConcordanceResult, string?, IActionResult> answer, CancellationToken cancellation)

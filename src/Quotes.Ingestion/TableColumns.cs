@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Quotes.Ingestion;
 
-/// <summary>Which column holds which field.</summary>
-internal sealed class CsvColumns
+/// <summary>Which column of a table holds which field.</summary>
+internal sealed class TableColumns
 {
     private readonly FieldMapping _names;
     private readonly string[] _header;
     private readonly int _id, _url, _title, _source, _date, _language, _text;
 
-    public CsvColumns(string[] header, FieldMapping names)
+    public TableColumns(string[] header, FieldMapping names)
     {
         _names = names;
         _header = [.. header.Select(h => h.Trim())];
@@ -26,7 +26,10 @@ internal sealed class CsvColumns
     public string? Problem => _text >= 0 ? null
         : $"there is no column '{_names.Text}': found {string.Join(", ", _header.Take(12).Select(Shown.Of))}; --map text=NAME names another";
 
-    public ReadResult ToResult(string[] row, InputSource source)
+    /// <summary>Whether a column holds a field of the article.</summary>
+    public bool IsNamed(int column) => column == _id || column == _url || column == _title || column == _source || column == _date || column == _language || column == _text;
+
+    public ReadResult ToResult(string?[] row, InputSource source)
     {
         if (row.Length != _header.Length)
         {
@@ -49,5 +52,5 @@ internal sealed class CsvColumns
 
     private int Find(string name) => Array.FindIndex(_header, h => h.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static string? Value(string[] row, int column) => column < 0 ? null : row[column];
+    private static string? Value(string?[] row, int column) => column < 0 ? null : row[column];
 }
