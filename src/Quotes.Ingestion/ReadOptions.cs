@@ -12,6 +12,9 @@ public sealed record ReadOptions
     /// <summary>The most bytes of one line of JSON, and the most characters of one CSV field. 16 MiB.</summary>
     public int MaxLineBytes { get; init; } = 16 << 20;
 
+    /// <summary>The most bytes, after decompression, of a JSON document that is no JSON lines. 64 MiB.</summary>
+    public int MaxJsonBytes { get; init; } = 64 << 20;
+
     /// <summary>The most bytes one compressed file may expand to. 64 GiB; it is streamed and never held.</summary>
     public long MaxExpandedBytes { get; init; } = 64L << 30;
 
