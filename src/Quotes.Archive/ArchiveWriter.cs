@@ -84,9 +84,16 @@ internal sealed class ArchiveWriter : IDisposable
 
     public void Dispose()
     {
-        _projection.Dispose();
-        Store.Dispose();
-        _lock.Dispose();
+        // Whatever fails to close, the lock must not outlive the writer.
+        try
+        {
+            _projection.Dispose();
+        }
+        finally
+        {
+            Store.Dispose();
+            _lock.Dispose();
+        }
     }
 
     private int ExtractAgain(IProgress<IngestProgress>? progress, CancellationToken cancellation)

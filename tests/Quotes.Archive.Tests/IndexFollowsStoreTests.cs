@@ -62,6 +62,17 @@ public sealed class IndexFollowsStoreTests : IDisposable
     }
 
     [Fact]
+    public void ADamagedSegmentThatTheWriterDoesNotReadIsFoundAllTheSame()
+    {
+        Write("a", "b");
+        foreach (string segment in System.IO.Directory.GetFiles(IndexFolder, "_*.*")) File.WriteAllBytes(segment, new byte[new FileInfo(segment).Length]);
+        using QuoteArchive archive = QuoteArchive.OpenForWriting(_folder.Path, Options);
+        archive.Rebuild();
+        Assert.Equal(2, archive.Shown());
+        Assert.Empty(archive.Check());
+    }
+
+    [Fact]
     public void AnIndexOfAnotherProgramIsKeptAsideAndBuiltAgain()
     {
         Write("a", "b");
@@ -173,5 +184,49 @@ public sealed class IndexFollowsStoreTests : IDisposable
     {
         using QuoteArchive archive = QuoteArchive.OpenForWriting(_folder.Path, Options);
         archive.Ingest(ids.Select(id => Invented.Read(id)));
+    }
+
+    [Fact]
+    public void AnIndexWriterThatFailedIsNotTrustedWithWhatItWasGivenBefore()
+    {
+        // As Lucene does when a flush fails: what was put is gone, and the next commit goes through as if nothing had been.
+        bool fails = false;
+        ArchiveOptions failing = Options with { Engine = IndexEngine.Lucene with { OpenWriter = path => new ForgetfulWriter(IndexEngine.Lucene.OpenWriter(path), () => fails) } };
+        using (QuoteArchive archive = QuoteArchive.OpenForWriting(_folder.Path, failing))
+        {
+            archive.Ingest([Invented.Read("a")]);
+            archive.Ingest([Invented.Read("p")]);
+            fails = true;
+            Assert.Throws<IOException>(() => archive.Ingest([Invented.Read("b")]));
+            fails = false;
+            archive.Ingest([Invented.Read("c")]);
+            Assert.Equal([1, 1, 1, 1], new[] { "a", "p", "b", "c" }.Select(id => archive.Shown(id)));
+            Assert.Empty(archive.Check());
+        }
+    }
+
+    private sealed class ForgetfulWriter(IQuoteIndexWriter inner, Func<bool> fails) : IQuoteIndexWriter
+    {
+        public long Generation => inner.Generation;
+
+        public string Corrections => inner.Corrections;
+
+        public void Put(ArticleRecord record)
+        {
+            if (fails())
+            {
+                inner.Remove("p");
+                throw new IOException("no room");
+            }
+            inner.Put(record);
+        }
+
+        public void Remove(string articleId) => inner.Remove(articleId);
+
+        public void Clear() => inner.Clear();
+
+        public void Commit(long generation, DateTimeOffset at, string? corrections = null) => inner.Commit(generation, at, corrections);
+
+        public void Dispose() => inner.Dispose();
     }
 }

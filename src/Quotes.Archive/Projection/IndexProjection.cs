@@ -10,7 +10,7 @@ internal sealed class IndexProjection : IDisposable
     private readonly QuoteStore _store;
     private readonly ArchiveOptions _options;
     private readonly CorrectionFile _corrections;
-    private IQuoteIndexWriter _writer;
+    private IQuoteIndexWriter? _open;
     private CorrectionSet? _applied;
     private long _fed;
 
@@ -21,7 +21,7 @@ internal sealed class IndexProjection : IDisposable
         _applied = AppliedCorrections.Read(indexFolder, writer.Corrections);
         _store = store;
         _options = options;
-        _writer = writer;
+        _open = writer;
         _fed = writer.Generation;
     }
 
@@ -38,8 +38,22 @@ internal sealed class IndexProjection : IDisposable
         if (OpenOwn(folder, store, options, out string? fault) is { } writer)
         {
             IndexProjection projection = new(folder.Index, corrections, store, options, writer);
-            projection.CatchUp();
-            return projection;
+            try
+            {
+                projection.CatchUp();
+                return projection;
+            }
+            catch (IndexDamagedException unreadable)
+            {
+                // What opening does not read, catching up may.
+                projection.Dispose();
+                fault = unreadable.Message;
+            }
+            catch
+            {
+                projection.Dispose();
+                throw;
+            }
         }
         if (fault is not null) options.Notice($"The index is being built again from the store, {store.Count().Articles} articles: {fault}");
         BuildNew(folder, corrections, store, options);
@@ -48,20 +62,35 @@ internal sealed class IndexProjection : IDisposable
         return new IndexProjection(folder.Index, corrections, store, options, options.Engine.OpenWriter(folder.Index)) { IsNew = true };
     }
 
-    /// <summary>Puts into the index what the store has changed since, without showing it yet.</summary>
-    public void Feed()
+    // Opened anew after it failed: an engine that could not write may have thrown away what it was given, and must not commit
+    // the rest as if it were whole. So all since the last commit is fed again.
+    private IQuoteIndexWriter Writer
     {
+        get
+        {
+            if (_open is { } open) return open;
+            _open = _options.Engine.OpenWriter(_indexFolder);
+            _applied = AppliedCorrections.Read(_indexFolder, _open.Corrections);
+            _fed = _open.Generation;
+            return _open;
+        }
+    }
+
+    /// <summary>Puts into the index what the store has changed since, without showing it yet.</summary>
+    public void Feed() => AllOrNothing(() =>
+    {
+        IQuoteIndexWriter writer = Writer;
         // Read before the changes: a damaged last row is skipped, and must not be fed again and again.
         long known = _store.Sequence;
         CorrectionSet corrections = _applied ?? CorrectionSet.Empty;
         foreach (StoreChange change in _store.ChangesSince(_fed, damaged => _options.Notice($"Left out of the index: {damaged.Message}")))
         {
-            if (change.Record is { } record) _writer.Put(corrections.Apply(record));
-            else _writer.Remove(change.ArticleId);
+            if (change.Record is { } record) writer.Put(corrections.Apply(record));
+            else writer.Remove(change.ArticleId);
             _fed = change.Sequence;
         }
         _fed = Math.Max(_fed, known);
-    }
+    });
 
     /// <summary>Brings the index up to the store and the corrections.</summary>
     public void CatchUp()
@@ -73,14 +102,17 @@ internal sealed class IndexProjection : IDisposable
     /// <summary>Makes what was fed durable and visible, and then what the corrections have changed since.</summary>
     public void Commit()
     {
-        if (_fed > _writer.Generation) _writer.Commit(_fed, _store.UpdatedAt ?? _options.Time.GetUtcNow());
+        AllOrNothing(() =>
+        {
+            if (Writer is var writer && _fed > writer.Generation) writer.Commit(_fed, _store.UpdatedAt ?? _options.Time.GetUtcNow());
+        });
         Correct();
     }
 
     /// <summary>Replaces everything by what store and corrections say, in one commit: readers see the old index until they see the new.</summary>
     public void Rebuild() => AllOrNothing(() =>
     {
-        _writer.Clear();
+        Writer.Clear();
         _fed = 0;
         _applied = _corrections.TryRead(_options.Notice) ?? _applied ?? CorrectionSet.Empty;
         Feed();
@@ -112,7 +144,7 @@ internal sealed class IndexProjection : IDisposable
     {
         try
         {
-            if (_store.FindArticle(articleId) is { } record) _writer.Put(corrections.Apply(record));
+            if (_store.FindArticle(articleId) is { } record) Writer.Put(corrections.Apply(record));
         }
         catch (StoreDamagedException damaged)
         {
@@ -122,9 +154,9 @@ internal sealed class IndexProjection : IDisposable
 
     private void CommitCorrected(CorrectionSet corrections, DateTimeOffset at)
     {
-        string before = _writer.Corrections;
+        string before = Writer.Corrections;
         AppliedCorrections.Write(_indexFolder, corrections);
-        _writer.Commit(_fed, at, corrections.Mark);
+        Writer.Commit(_fed, at, corrections.Mark);
         AppliedCorrections.Tidy(_indexFolder, before, corrections.Mark);
     }
 
@@ -136,16 +168,27 @@ internal sealed class IndexProjection : IDisposable
         }
         catch
         {
-            // What was cleared or put must not become visible with some later commit.
-            _writer.Dispose();
-            _writer = _options.Engine.OpenWriter(_indexFolder);
-            _applied = AppliedCorrections.Read(_indexFolder, _writer.Corrections);
-            _fed = _writer.Generation;
+            // What was put, cleared or lost must not become visible with some later commit.
+            IQuoteIndexWriter? failed = _open;
+            _open = null;
+            Close(failed);
             throw;
         }
     }
 
-    public void Dispose() => _writer.Dispose();
+    private static void Close(IQuoteIndexWriter? failed)
+    {
+        try
+        {
+            failed?.Dispose();
+        }
+        catch (IOException)
+        {
+            // The first failure is the one to tell.
+        }
+    }
+
+    public void Dispose() => _open?.Dispose();
 
     /// <summary>Builds the index anew beside the one there, which goes when the new one is whole: for a store that was replaced.</summary>
     public static void Replace(ArchiveFolder folder, QuoteStore store, ArchiveOptions options)
@@ -170,6 +213,8 @@ internal sealed class IndexProjection : IDisposable
         IQuoteIndexWriter writer;
         try
         {
+            // A writer does not look into the segments before it merges them; whoever reads does at once.
+            options.Engine.OpenReader(folder.Index).Dispose();
             writer = options.Engine.OpenWriter(folder.Index);
         }
         catch (Exception unreadable) when (unreadable is IndexFormatException or IndexDamagedException)

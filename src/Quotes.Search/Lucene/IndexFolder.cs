@@ -5,20 +5,25 @@ namespace Quotes.Search;
 
 /// <summary>A folder with an index, or without one yet.</summary>
 /// <remarks>Files are read by <see cref="SimpleFSDirectory"/>: memory mapping was several times slower here and can crash the process.</remarks>
-internal sealed class IndexFolder(string path)
+/// <param name="path">The folder.</param>
+/// <param name="open">Opens its files; null for the file system as it is.</param>
+internal sealed class IndexFolder(string path, Func<string, Lucene.Net.Store.Directory>? open = null)
 {
     private const int Attempts = 5;
 
+    // What writing fails with where there is no room or no right to (ENOSPC, EFBIG, EDQUOT, EROFS): nothing is damaged by it.
+    private const int NoSpace = 28, TooLarge = 27, OverQuota = 122, ReadOnly = 30;
+
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    public SimpleFSDirectory Open() => new(Path);
+    public Lucene.Net.Store.Directory Open() => open is null ? new SimpleFSDirectory(Path) : open(Path);
 
     /// <summary>Whether a commit is there.</summary>
     /// <exception cref="IndexDamagedException">There are index files but no commit that would hold them together.</exception>
     public bool HasCommit()
     {
         if (!System.IO.Directory.Exists(Path)) return false;
-        using SimpleFSDirectory directory = Open();
+        using Lucene.Net.Store.Directory directory = Open();
         if (DirectoryReader.IndexExists(directory)) return true;
         // The writer commits an empty index before it writes anything else, so these files once belonged to a commit.
         string? orphan = directory.ListAll().FirstOrDefault(name => name.StartsWith('_'));
@@ -43,7 +48,7 @@ internal sealed class IndexFolder(string path)
     /// <summary>What the newest commit says of itself, and the engine's number for it.</summary>
     public (CommitData Commit, long Version) ReadCommit() => Guarded(() =>
     {
-        using SimpleFSDirectory directory = Open();
+        using Lucene.Net.Store.Directory directory = Open();
         SegmentInfos infos = new();
         infos.Read(directory);
         return (CommitData.Read(infos.UserData, Path), infos.Version);
@@ -67,7 +72,7 @@ internal sealed class IndexFolder(string path)
     }
 
     // What reading wrong bytes ends in: the engine does not check most of what it reads.
-    internal static bool IsDamage(Exception e) => e is IOException or InvalidDataException or UnauthorizedAccessException
+    internal static bool IsDamage(Exception e) => e is IOException { HResult: not (NoSpace or TooLarge or OverQuota or ReadOnly) } or InvalidDataException or UnauthorizedAccessException
         or IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException or OutOfMemoryException;
 
     // The very first commit of a new index can be half written at this moment; it is whole within milliseconds.

@@ -33,7 +33,7 @@ public static class LuceneIndexCheck
 
     private static int Structure(IndexFolder folder, List<string> problems)
     {
-        using SimpleFSDirectory files = folder.Open();
+        using Lucene.Net.Store.Directory files = folder.Open();
         StringWriter log = new();
         CheckIndex.Status status = new CheckIndex(files) { InfoStream = log }.DoCheckIndex();
         if (!status.Clean)

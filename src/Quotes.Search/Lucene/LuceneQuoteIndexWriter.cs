@@ -11,7 +11,7 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
     private const double BufferMegabytes = 64;
 
     private readonly IndexFolder _folder;
-    private readonly SimpleFSDirectory _directory;
+    private readonly Lucene.Net.Store.Directory _directory;
     private readonly IndexWriter _writer;
     private readonly QuoteDocument _document = new();
     private readonly ComparedQuotes _compared = new();
@@ -19,7 +19,7 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
     private CommitData _last;
     private bool _cleared;
 
-    private LuceneQuoteIndexWriter(IndexFolder folder, SimpleFSDirectory directory, IndexWriter writer, CommitData last)
+    private LuceneQuoteIndexWriter(IndexFolder folder, Lucene.Net.Store.Directory directory, IndexWriter writer, CommitData last)
     {
         _folder = folder;
         _directory = directory;
@@ -36,18 +36,29 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
     /// <summary>Opens the index in a folder to write, and makes both if they are not there.</summary>
     /// <exception cref="IndexFormatException">The index there is of another format.</exception>
     /// <exception cref="IndexDamagedException">What is there cannot be read.</exception>
-    public static LuceneQuoteIndexWriter Open(string directory)
+    public static LuceneQuoteIndexWriter Open(string directory) => Open(new IndexFolder(directory));
+
+    internal static LuceneQuoteIndexWriter Open(IndexFolder folder)
     {
-        IndexFolder folder = new(directory);
         CommitData? last = folder.HasCommit() ? folder.ReadCommit().Commit : null;
         System.IO.Directory.CreateDirectory(folder.Path);
         return folder.Guarded(() =>
         {
-            SimpleFSDirectory files = folder.Open();
-            IndexWriter writer = new(files, Configuration(last is null));
-            LuceneQuoteIndexWriter opened = new(folder, files, writer, last ?? new CommitData(Guid.NewGuid().ToString("N"), 0, null));
-            if (last is null) opened.Write(opened._last);
-            return opened;
+            Lucene.Net.Store.Directory files = folder.Open();
+            IndexWriter? writer = null;
+            try
+            {
+                writer = new IndexWriter(files, Configuration(last is null));
+                LuceneQuoteIndexWriter opened = new(folder, files, writer, last ?? new CommitData(Guid.NewGuid().ToString("N"), 0, null));
+                if (last is null) opened.Write(opened._last);
+                return opened;
+            }
+            catch
+            {
+                // Else the engine's lock would keep the next attempt out as long as this process lives.
+                using (files) writer?.Rollback();
+                throw;
+            }
         });
     }
 
@@ -89,8 +100,14 @@ public sealed class LuceneQuoteIndexWriter : IQuoteIndexWriter
     /// <summary>Ends writing; what was not committed is forgotten.</summary>
     public void Dispose()
     {
-        if (!_writer.IsClosed) _writer.Rollback();
-        _directory.Dispose();
+        try
+        {
+            if (!_writer.IsClosed) _writer.Rollback();
+        }
+        finally
+        {
+            _directory.Dispose();
+        }
     }
 
     private static IndexWriterConfig Configuration(bool create) => new(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
