@@ -93,6 +93,11 @@ internal sealed class JsonArticle(FieldMapping names, ReadOptions options)
         {
             return source.Fail(lacking.Message);
         }
+        catch (InvalidOperationException halved)
+        {
+            // The names of an object with such a name cannot be compared with any other.
+            return source.Fail($"the name of a field cannot be read, expected whole characters: {halved.Message}");
+        }
         return fields.ToArticle(source.Location);
     }
 

@@ -10,7 +10,7 @@ internal static class ParquetArticleReader
     {
         // The table of contents stands at the end, and what comes in can only be read forward.
         using FileStream copy = Copy(stream, options.MaxExpandedBytes);
-        using ParquetFile file = ParquetFile.Open(copy);
+        using ParquetFile file = ParquetFile.Open(copy, options.DocumentTimeout);
         TableColumns columns = new([.. file.Columns.Select(column => column.Name)], options.Fields);
         if (columns.Problem is { } problem)
         {

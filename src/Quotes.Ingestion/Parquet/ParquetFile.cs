@@ -8,10 +8,12 @@ namespace Quotes.Ingestion;
 internal sealed class ParquetFile : IDisposable
 {
     private readonly ParquetReader _reader;
+    private readonly TimeSpan _limit;
 
-    private ParquetFile(ParquetReader reader)
+    private ParquetFile(ParquetReader reader, TimeSpan limit)
     {
         _reader = reader;
+        _limit = limit;
         Columns = [.. reader.Schema.DataFields.Where(field => !field.IsArray)];
     }
 
@@ -22,8 +24,14 @@ internal sealed class ParquetFile : IDisposable
     public int Groups => _reader.RowGroupCount;
 
     /// <summary>Opens a file.</summary>
+    /// <param name="stream">The file, from its beginning to its end.</param>
+    /// <param name="limit">How long opening it, and reading a group of rows, may take.</param>
     /// <exception cref="InvalidDataException">It is no Parquet file, or is damaged.</exception>
-    public static ParquetFile Open(Stream stream) => new(Understood(() => ParquetReader.CreateAsync(stream, leaveStreamOpen: true), "the file is no Parquet file or is cut short"));
+    public static ParquetFile Open(Stream stream, TimeSpan limit)
+    {
+        ParquetFooter.Check(stream);
+        return new(Understood(() => ParquetReader.CreateAsync(stream, leaveStreamOpen: true), "the file is no Parquet file or is cut short", limit), limit);
+    }
 
     /// <summary>The values of a group, column by column; columns that are not wanted are empty.</summary>
     /// <exception cref="InvalidDataException">The group is larger than allowed, or damaged.</exception>
@@ -39,7 +47,7 @@ internal sealed class ParquetFile : IDisposable
         string?[][] columns = new string?[Columns.Count][];
         for (int i = 0; i < columns.Length; i++) columns[i] = wanted(i) ? await Column(group, Columns[i]) : [];
         return columns;
-    }, $"row group {number + 1} is damaged");
+    }, $"row group {number + 1} is damaged", _limit);
 
     /// <inheritdoc/>
     public void Dispose() => _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -70,11 +78,11 @@ internal sealed class ParquetFile : IDisposable
     }
 
     // The library says what is wrong with a file in whatever exception comes of it.
-    private static T Understood<T>(Func<Task<T>> read, string otherwise)
+    private static T Understood<T>(Func<Task<T>> read, string otherwise, TimeSpan limit)
     {
         try
         {
-            return read().GetAwaiter().GetResult();
+            return Watched.Run(() => read().GetAwaiter().GetResult(), limit);
         }
         catch (Exception damage) when (damage is not (InvalidDataException or OutOfMemoryException))
         {

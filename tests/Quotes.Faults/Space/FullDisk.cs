@@ -39,7 +39,7 @@ internal static class FullDisk
         long wanted = trial.Wanted(2, 40);
         for (int i = 0; i < wanted && !trial.IsOver; i++)
         {
-            int kilobytes = (int)(200 * Math.Pow(15, (i + 0.5) / wanted));
+            int kilobytes = (int)(100 * Math.Pow(8, (i + 0.5) / wanted));
             string mount = trial.NewFolder("disk"), folder = Path.Combine(mount, "index");
             Directory.CreateDirectory(mount);
             if (!Mounted("mount", "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", mount))

@@ -23,6 +23,8 @@ internal static class ReadOnlyFolder
         {
             string root = trial.NewFolder("closed"), folder = Path.Combine(root, "index");
             Directory.CreateDirectory(root);
+            // The trial's folder is its owner's alone.
+            File.SetUnixFileMode(Path.GetDirectoryName(root)!, Everything);
             File.SetUnixFileMode(root, Everything);
             FromTheStart(trial, folder);
             Midway(trial, folder);
