@@ -31,7 +31,7 @@ internal static class WatchCommand
         command.SetAction(parsed =>
         {
             string folder = index.Folder(parsed);
-            if (parsed.GetValue(forget) is { } forgotten) return Forget(folder, forgotten, index.Archive(parsed));
+            if (parsed.GetValue(forget) is { } forgotten) return Forget(folder, forgotten, IndexOption.Options);
             if (parsed.GetValue(list)) return List(folder);
             List<string>? given = Feeds(parsed.GetValue(feeds) ?? [], folder);
             if (given is null) return ExitCode.Fatal;
@@ -45,7 +45,7 @@ internal static class WatchCommand
                 Progress = static line => Say(line),
                 Trouble = static line => Say("problem: " + line),
             };
-            return Watch(new FeedWatch(folder, index.Archive(parsed, offices), options), given, options.Once);
+            return Watch(new FeedWatch(folder, IndexOption.Options.With(offices.Extractor(parsed)), options), given, options.Once);
         });
         return Examples.With(command,
             "quotes watch https://news.example/feed.xml --contact crawler@example.org",
