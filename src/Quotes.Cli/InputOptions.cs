@@ -19,6 +19,12 @@ internal sealed class InputOptions
         HelpName = "FIELD=NAME,...",
     };
 
+    private readonly Option<string?> _speakers = new("--speakers")
+    {
+        Description = "Who spoke, for General Debate texts named COUNTRY_SESSION_YEAR.txt: a CSV with the columns Year, ISO Code or Country, Name, Post",
+        HelpName = "SHEET.csv",
+    };
+
     private readonly Option<bool> _private = new("--allow-private-addresses")
     {
         Description = "Let URLs lead to this machine and its local networks",
@@ -28,6 +34,7 @@ internal sealed class InputOptions
     {
         command.Add(_inputs);
         command.Add(_map);
+        command.Add(_speakers);
         command.Add(_private);
         _map.Validators.Add(result =>
         {
@@ -40,6 +47,7 @@ internal sealed class InputOptions
     public ReadOptions Reading(ParseResult parsed, ReadMeter? meter = null)
     {
         FieldMapping.TryParse(parsed.GetValue(_map) ?? "", out FieldMapping fields, out _);
-        return new ReadOptions { Fields = fields, AllowPrivateAddresses = parsed.GetValue(_private), Meter = meter };
+        SpeakerSheet? speakers = parsed.GetValue(_speakers) is { } sheet ? SpeakerSheet.Read(sheet) : null;
+        return new ReadOptions { Fields = fields, Speakers = speakers, AllowPrivateAddresses = parsed.GetValue(_private), Meter = meter };
     }
 }
