@@ -36,14 +36,8 @@ public sealed record ReadOptions
     /// <summary>How long taking the text out of one PDF may take. A minute.</summary>
     public TimeSpan DocumentTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The most bytes, after decompression by HTTP, that fetching one URL may bring. 64 MiB.</summary>
-    public int MaxDownloadBytes { get; init; } = 64 << 20;
-
-    /// <summary>How long fetching one URL may take, redirects included. 30 seconds.</summary>
-    public TimeSpan FetchTimeout { get; init; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>Whether URLs may lead to loopback, private and link-local addresses.</summary>
-    public bool AllowPrivateAddresses { get; init; }
+    /// <summary>How to fetch what is given by URL.</summary>
+    public WebOptions Web { get; init; } = new();
 
     /// <summary>Opens what the input <c>-</c> reads.</summary>
     public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;
