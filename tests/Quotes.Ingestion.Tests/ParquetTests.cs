@@ -55,6 +55,15 @@ public sealed class ParquetTests : IDisposable
         Assert.Contains(Reading.All(_folder.Write("c.parquet", torn)), result => result is ReadFailure);
     }
 
+    [Fact]
+    public void ACountThatCannotBeIsNotBelieved()
+    {
+        // A list of two thousand million schema elements, of which none is there.
+        byte[] contents = [0x29, 0xFC, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0x00];
+        byte[] file = [.. "PAR1"u8, .. contents, (byte)contents.Length, 0, 0, 0, .. "PAR1"u8];
+        Assert.Contains("a list of 2147483647", Reading.Failure(_folder.Write("a.parquet", file)).Message, StringComparison.Ordinal);
+    }
+
     private static async Task<byte[]> Table(string text, string title, int rows, int emptyRow = 0)
     {
         DataField<int> id = new("id");

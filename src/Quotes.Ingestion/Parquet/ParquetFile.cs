@@ -30,7 +30,7 @@ internal sealed class ParquetFile : IDisposable
     public static ParquetFile Open(Stream stream, TimeSpan limit)
     {
         ParquetFooter.Check(stream);
-        return new(Understood(() => ParquetReader.CreateAsync(stream, leaveStreamOpen: true), "the file is no Parquet file or is cut short", limit), limit);
+        return Understood(async () => new ParquetFile(await ParquetReader.CreateAsync(stream, leaveStreamOpen: true), limit), "the file is no Parquet file or is cut short", limit);
     }
 
     /// <summary>The values of a group, column by column; columns that are not wanted are empty.</summary>

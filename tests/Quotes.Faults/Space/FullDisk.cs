@@ -18,7 +18,7 @@ internal static class FullDisk
             trial.Note("there is no RLIMIT_FSIZE here");
             return;
         }
-        long wanted = trial.Wanted(3, 60);
+        long wanted = trial.Wanted(2, 60);
         for (int i = 0; i < wanted && !trial.IsOver; i++)
         {
             // From nothing at all to nearly enough.
@@ -36,7 +36,7 @@ internal static class FullDisk
     /// <summary>A file system of a few megabytes.</summary>
     public static void OfSmallTmpfs(Trial trial)
     {
-        long wanted = trial.Wanted(2, 40);
+        long wanted = trial.Wanted(1, 40);
         for (int i = 0; i < wanted && !trial.IsOver; i++)
         {
             int kilobytes = (int)(100 * Math.Pow(8, (i + 0.5) / wanted));
