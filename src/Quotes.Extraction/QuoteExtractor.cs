@@ -5,13 +5,13 @@ namespace Quotes.Extraction;
 public sealed class QuoteExtractor
 {
     /// <summary>Names the rules and models behind the answers; changes whenever the same article could give other quotes.</summary>
-    public static string Version => "4";
+    public static string Version => "5";
 
     /// <summary><see cref="Version"/> with the offices known: another list may give the same article other speakers.</summary>
     public string FullVersion => $"{Version}+offices-{Offices.Hash}";
 
     /// <summary>The threshold where none is set.</summary>
-    public const double DefaultThreshold = 0.6;
+    public const double DefaultThreshold = 0.65;
 
     /// <summary>Attributions less sure than this are given as <see cref="Speaker.Unknown"/>, from 0 to 1.</summary>
     public double Threshold { get; init; } = DefaultThreshold;

@@ -6,7 +6,7 @@ namespace Quotes.Extraction;
 internal sealed class DocumentIssuers
 {
     // How many earlier mentions of a document are asked who issued it.
-    private const int MostMentions = 4;
+    private const int MostMentions = 12;
 
     // How far behind its noun a document's issuer is looked for.
     private const int LongestDescription = 14;
