@@ -21,6 +21,12 @@ public sealed record ReadOptions
     /// <summary>How deep HTML elements may be nested. 256.</summary>
     public int MaxHtmlDepth { get; init; } = 256;
 
+    /// <summary>How deep XML elements may be nested. 128.</summary>
+    public int MaxXmlDepth { get; init; } = 128;
+
+    /// <summary>The most characters of one XML file, which may hold many articles; it is streamed and never held. 128 Mi.</summary>
+    public long MaxXmlCharacters { get; init; } = 128L << 20;
+
     /// <summary>How long taking the text out of one PDF may take. A minute.</summary>
     public TimeSpan DocumentTimeout { get; init; } = TimeSpan.FromMinutes(1);
 

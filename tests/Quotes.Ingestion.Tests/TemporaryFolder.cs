@@ -42,3 +42,13 @@ internal static class Reading
 
     public static ReadOptions StandardInput(string text) => new() { StandardInput = () => new MemoryStream(Encoding.UTF8.GetBytes(text)) };
 }
+
+/// <summary>The invented files of the formats, each as its specification has it.</summary>
+internal static class Fixture
+{
+    public static string Of(string name) => Path.Combine(AppContext.BaseDirectory, "Fixtures", name);
+
+    /// <summary>Each turn as <c>name, role: words</c>.</summary>
+    public static IEnumerable<string> Spoken(Article article) => article.Turns.Select(turn =>
+        string.Join(", ", new[] { turn.Speaker.Name ?? "?", turn.Speaker.Role, turn.Speaker.Affiliation, turn.Speaker.Country }.Where(part => part is not null)) + ": " + turn.Span.In(article.Text).Replace("\n\n", " | ", StringComparison.Ordinal));
+}

@@ -25,6 +25,12 @@ internal static class InputFormats
 
     public static readonly InputFormat Csv = new([".csv"], ["text/csv"], CsvArticleReader.Read);
 
+    /// <summary>Debates and news in XML, told apart by their root elements.</summary>
+    public static readonly InputFormat Xml = new(
+        [".xml"],
+        ["application/xml", "text/xml", "application/tei+xml", "application/akn+xml", "application/nitf+xml", "application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"],
+        XmlArticleReader.Read);
+
     public static readonly InputFormat Parquet = new([".parquet"], ["application/vnd.apache.parquet"], ParquetArticleReader.Read);
 
     public static readonly InputFormat Pdf = new([".pdf"], ["application/pdf"], PdfArticleReader.Read);
@@ -32,7 +38,7 @@ internal static class InputFormats
     public static readonly InputFormat Warc = new([".warc"], ["application/warc"], WarcArticleReader.Read);
 
     /// <summary>Every format.</summary>
-    public static readonly IReadOnlyList<InputFormat> All = [Text, Markdown, Html, JsonLines, Csv, Parquet, Pdf, Warc];
+    public static readonly IReadOnlyList<InputFormat> All = [Text, Markdown, Html, JsonLines, Csv, Parquet, Pdf, Warc, Xml];
 
     /// <summary>What names are expected, for messages.</summary>
     public static readonly string Expected = $"expected {string.Join(", ", All.SelectMany(format => format.Extensions))}, each also as {Packed}";

@@ -24,6 +24,10 @@ public sealed class WordListFactsTests
     }
 
     [Theory]
+    [InlineData("GB"), InlineData("USA"), InlineData("KOR"), InlineData("CIV"), InlineData("MKD"), InlineData("TLS"), InlineData("EU")]
+    public void TheCodeOfAStateHasTheNameOfTheList(string code) => Assert.Equal(CountryCodes.NameOf(code), Lex.StateOf(CountryCodes.NameOf(code)!));
+
+    [Theory]
     [InlineData("told", nameof(ReportingFrames.ObjectClause))]
     [InlineData("urged", nameof(ReportingFrames.ObjectTo))]
     [InlineData("accused", nameof(ReportingFrames.ObjectOf))]
