@@ -137,8 +137,8 @@ internal sealed class NameFinder
     private void Divide(int start, int end, List<NameMention> names)
     {
         int name = PersonStart(start, end);
-        // "Harlan Teachers Union" is one body, not a union with teachers for a title.
-        if (name == end - 1 && name > start && Lex.OrganizationNoun(_tokens[name].Lower) is not null && Lex.Role(_tokens[name - 1].Lower) is { IsPlural: true }) name = start;
+        // "Harlan Teachers Union" and "Justice Department" are bodies, not a union with teachers, nor a department with a judge, for a title.
+        if (name == end - 1 && name > start && Lex.OrganizationNoun(_tokens[name].Lower) is not null && (Lex.Role(_tokens[name - 1].Lower) is { IsPlural: true } || Lex.IsPortfolio(_tokens[name - 1].Lower))) name = start;
         if (name > start && name < end)
         {
             NameMention mention = Mention(name, end);
