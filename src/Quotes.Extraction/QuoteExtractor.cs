@@ -11,7 +11,7 @@ public sealed class QuoteExtractor
     public string FullVersion => $"{Version}+offices-{Offices.Hash}";
 
     /// <summary>The threshold where none is set.</summary>
-    public const double DefaultThreshold = 0.65;
+    public const double DefaultThreshold = 0.6;
 
     /// <summary>Attributions less sure than this are given as <see cref="Speaker.Unknown"/>, from 0 to 1.</summary>
     public double Threshold { get; init; } = DefaultThreshold;

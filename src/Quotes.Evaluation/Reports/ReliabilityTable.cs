@@ -6,7 +6,7 @@ namespace Quotes.Evaluation;
 /// <summary>Prints how far confidence can be trusted: a row for each bin, and what each threshold would leave.</summary>
 public static class ReliabilityTable
 {
-    private static readonly double[] Thresholds = [0, 0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.8, 0.9, 0.95];
+    private static readonly double[] Thresholds = [0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
     /// <summary>The tables; lines end in a line feed.</summary>
     /// <param name="reliability">What was counted.</param>
