@@ -99,6 +99,12 @@ public sealed class QuoteArchive : IDisposable
         .OfType<ArticleRecord>()
         .Where(record => record.TakenOut.Count > 0 || record.Quotes.Any(q => q.Corrected is not null));
 
+    /// <summary>What is remembered of a page that an article in the store was read from; null for nothing.</summary>
+    /// <param name="url">The address it was asked for at.</param>
+    /// <param name="toKeep">Whether the page is wanted as it came: then one that was not kept is to be fetched anew.</param>
+    public PageMemory? Remembered(string url, bool toKeep) =>
+        Store.FindPage(url) is { ArticleId: { } article } page && (!toKeep || Store.IsPageKept(article)) ? new PageMemory(page.ETag, page.LastModified, page.At) : null;
+
     /// <summary>What the file of corrections says now, and what became of each line; the last line first.</summary>
     /// <param name="before">Only lines with lower numbers.</param>
     /// <param name="limit">The most lines; 1 or more.</param>
@@ -140,6 +146,36 @@ public sealed class QuoteArchive : IDisposable
         !string.IsNullOrEmpty(given) ? given
         : Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named ? named
         : DefaultFolder;
+
+    /// <summary>Copies what is truth in an archive, store and corrections, into a folder of its own, verified; whoever reads and writes the archive is not disturbed.</summary>
+    /// <param name="folder">The archive.</param>
+    /// <param name="destination">The folder to make; absent or empty.</param>
+    /// <param name="options">Gives the time; null for the defaults.</param>
+    /// <exception cref="BackupException">There is nothing to copy, something in the way, or the store is damaged.</exception>
+    /// <exception cref="StoreDamagedException">The store cannot be made sense of.</exception>
+    /// <exception cref="StoreFormatException">The store is something else, or of another version.</exception>
+    /// <exception cref="IOException">Something cannot be read or written.</exception>
+    public static BackupManifest Backup(string folder, string destination, ArchiveOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentException.ThrowIfNullOrEmpty(destination);
+        return ArchiveBackup.Make(new ArchiveFolder(folder), destination, (options ?? new ArchiveOptions()).Time);
+    }
+
+    /// <summary>Puts a backup in the place of what an archive holds, after verifying it, and builds the index. What was there is set aside.</summary>
+    /// <param name="backup">A folder that <see cref="Backup"/> made.</param>
+    /// <param name="folder">The archive; created when absent. Whoever searches it sees the old index until the new one is whole.</param>
+    /// <param name="force">Whether to replace a store that holds articles, or that cannot be read.</param>
+    /// <param name="options">How to open the archive; null for the defaults.</param>
+    /// <exception cref="BackupException">The backup is not whole, or there is a store already.</exception>
+    /// <exception cref="ArchiveBusyException">Somebody else is writing.</exception>
+    /// <exception cref="IOException">Something cannot be read or written.</exception>
+    public static RestoreSummary Restore(string backup, string folder, bool force = false, ArchiveOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(backup);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return ArchiveRestore.Run(new BackupFolder(backup), new ArchiveFolder(folder), force, options ?? new ArchiveOptions());
+    }
 
     /// <summary>Opens an archive to search. An absent or empty folder is an empty archive and is not created.</summary>
     /// <remarks>An index that is behind the store or cannot be used is put right first when nobody is writing and the folder can be written.</remarks>

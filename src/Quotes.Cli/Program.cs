@@ -16,6 +16,8 @@ RootCommand root = new("The search engine for diplomatic statements: finds who s
     CheckCommand.Create(),
     RebuildCommand.Create(),
     RemoveCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     CorrectCommand.Create(),
     ServeCommand.Create(),
 };

@@ -25,6 +25,9 @@ public sealed class QuoteStore : IDisposable
     /// <summary>Distinguishes this store from every other; null while the store is absent.</summary>
     public string? Identity => Status()?.Identity;
 
+    /// <summary>The version of the tables and rows; null while the store is absent.</summary>
+    public int? Format => _readers.Read(null, int? (session) => session.Version);
+
     /// <summary>The number of the last change, 0 for an empty store. Every article put or removed is one change.</summary>
     public long Sequence => Status()?.Sequence ?? 0;
 
@@ -76,10 +79,12 @@ public sealed class QuoteStore : IDisposable
     /// <summary>Puts articles with their quotes in place of whatever is held under their ids, in order, all or none.</summary>
     /// <param name="batch">Each article with its quotes in document order.</param>
     /// <param name="extractorVersion">The version of the extractor that found the quotes.</param>
+    /// <param name="notes">What is noted of pages and feeds in the same transaction; null for nothing.</param>
     /// <returns>What became of each, in the same order. Unchanged articles keep their change number.</returns>
     /// <exception cref="ArgumentException">An article cannot be put (<see cref="Refusal"/>), or a quote has the id of another article's quote; nothing was written.</exception>
     /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
-    public IReadOnlyList<PutOutcome> Put(IReadOnlyList<(Article Article, IReadOnlyList<Quote> Quotes)> batch, string extractorVersion)
+    public IReadOnlyList<PutOutcome> Put(
+        IReadOnlyList<(Article Article, IReadOnlyList<Quote> Quotes)> batch, string extractorVersion, WebNotes? notes = null)
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentException.ThrowIfNullOrEmpty(extractorVersion);
@@ -90,7 +95,7 @@ public sealed class QuoteStore : IDisposable
         PackedArticle[] packed = [.. batch.AsParallel().AsOrdered().Select(pair => PackedArticle.From(pair.Article, pair.Quotes))];
         try
         {
-            return Writer.Put(packed, extractorVersion);
+            return Writer.Put(packed, extractorVersion, notes ?? WebNotes.None);
         }
         catch (SqliteException twice) when (twice.SqliteExtendedErrorCode == StoreWriter.UniqueViolated)
         {
@@ -122,6 +127,45 @@ public sealed class QuoteStore : IDisposable
     /// <returns>Whether there was one.</returns>
     /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
     public bool Remove(string articleId) => Writer.Remove(articleId);
+
+    /// <summary>Notes what is noted of pages and feeds, all or none.</summary>
+    /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
+    public void Note(WebNotes notes)
+    {
+        ArgumentNullException.ThrowIfNull(notes);
+        Writer.Put([], "", notes);
+    }
+
+    /// <summary>Forgets a feed and its items.</summary>
+    /// <returns>Whether it was known.</returns>
+    /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
+    public bool ForgetFeed(string url) => Writer.ForgetFeed(url);
+
+    /// <summary>What is noted of the page that was asked for at this address, without its bytes; or null.</summary>
+    public PageRecord? FindPage(string url) => _readers.Read(null, session => session.Web.Page(url));
+
+    /// <summary>Whether a page of an article was kept as it came.</summary>
+    public bool IsPageKept(string articleId) => _readers.Read(false, session => session.Web.IsKept(articleId));
+
+    /// <summary>The pages kept of an article as they came, newest first.</summary>
+    /// <exception cref="StoreDamagedException">One is not what was kept.</exception>
+    public IReadOnlyList<KeptPage> KeptPages(string articleId) => _readers.Read<IReadOnlyList<KeptPage>>([], session =>
+    {
+        try
+        {
+            return [.. session.Web.Kept(articleId)];
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new StoreDamagedException($"{Path}: a page kept of article '{articleId}' is damaged: its SHA-256 does not match. 'quotes restore BACKUP' brings it back.", damage);
+        }
+    });
+
+    /// <summary>Every feed that was followed, in order of addresses.</summary>
+    public IReadOnlyList<FeedState> Feeds() => _readers.Read([], session => session.Web.Feeds());
+
+    /// <summary>The items remembered of a feed, the earliest first.</summary>
+    public IReadOnlyList<FeedItem> FeedItems(string feed) => _readers.Read([], session => session.Web.Items(feed));
 
     /// <summary>The article with this id, or null.</summary>
     /// <exception cref="StoreDamagedException">What is held is not what was put.</exception>
@@ -189,6 +233,67 @@ public sealed class QuoteStore : IDisposable
         catch (StoreDamagedException damaged)
         {
             return [damaged.Message];
+        }
+    }
+
+    /// <summary>Writes all that is held, as of one moment, to a new file; on disk when this returns. Whoever writes meanwhile is not disturbed.</summary>
+    /// <param name="path">A file that is not there yet.</param>
+    /// <returns>False when there is no store to copy.</returns>
+    public bool CopyTo(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return _readers.Read(false, session =>
+        {
+            StoreCopy.Write(session.Connection, path);
+            return true;
+        });
+    }
+
+    /// <summary>
+    /// Puts what a copy holds in the place of all that a store holds, in one transaction, under an identity of its own. Whoever
+    /// reads the store sees the old until the new is whole. Only for who holds the right to write; the copy is used up.
+    /// </summary>
+    /// <param name="copy">A file made by <see cref="CopyTo"/>.</param>
+    /// <param name="path">The store; absent, or a file that is no store and then makes room, when the copy takes its name.</param>
+    /// <returns>Whether a store was there and holds the new now; otherwise who had the file open has to open it again.</returns>
+    /// <exception cref="StoreFormatException">The copy is no store, or of a version this program does not read.</exception>
+    /// <exception cref="StoreDamagedException">The copy cannot be made sense of.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    public static bool Restore(string copy, string path)
+    {
+        Open(copy, StoreAccess.Write).Dispose(); // brings it up to this version
+        try
+        {
+            StoreCopy.MakeStore(copy);
+            if (IsStore(path))
+            {
+                StoreCopy.Replace(path, copy);
+                foreach (string file in FilesOf(copy)) File.Delete(file);
+                return true;
+            }
+            foreach (string file in FilesOf(path)) File.Delete(file);
+            File.Move(copy, path);
+            return false;
+        }
+        catch (SqliteException failed)
+        {
+            throw failed.About(path);
+        }
+    }
+
+    /// <summary>The files a store may consist of.</summary>
+    public static IReadOnlyList<string> FilesOf(string path) => [path, path + "-wal", path + "-shm"];
+
+    private static bool IsStore(string path)
+    {
+        try
+        {
+            using QuoteStore store = Open(path, StoreAccess.Read);
+            return store.Status() is not null && store.Check().Count == 0;
+        }
+        catch (Exception unreadable) when (unreadable is StoreFormatException or StoreDamagedException)
+        {
+            return false;
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class ReadSession : IDisposable
         _path = path;
         Version = version;
         Revisions = new RevisionReader(connection, version);
+        Web = new WebReader(connection, version);
         CanBeKept = canBeKept;
         _byId = connection.Statement($"SELECT {ArticleRow.Columns} FROM articles WHERE id = $id", "$id");
         _byQuote = connection.Statement(
@@ -40,10 +41,13 @@ internal sealed class ReadSession : IDisposable
     /// <summary>What is kept beside what articles say now.</summary>
     public RevisionReader Revisions { get; }
 
+    /// <summary>What is noted of pages and feeds.</summary>
+    public WebReader Web { get; }
+
     public StoreStatus Status()
     {
         using SqliteDataReader reader = _status.ExecuteReader();
-        if (!reader.Read()) throw new StoreDamagedException($"{_path}: the row that says how far the store got is missing. Restore the file from a backup.");
+        if (!reader.Read()) throw new StoreDamagedException($"{_path}: the row that says how far the store got is missing. Restore it with 'quotes restore BACKUP'.");
         return StoreStatus.Read(reader);
     }
 
@@ -62,6 +66,7 @@ internal sealed class ReadSession : IDisposable
         _byQuote.Dispose();
         _changes.Dispose();
         Revisions.Dispose();
+        Web.Dispose();
         _status.Dispose();
         _connection.Dispose();
     }
