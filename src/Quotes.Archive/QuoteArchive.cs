@@ -238,6 +238,10 @@ public sealed class QuoteArchive : IDisposable
         return Write(writer => writer.Ingest(input, options ?? new IngestOptions(), progress, cancellation));
     }
 
+    /// <summary>Commits one extracted batch, to store and index.</summary>
+    /// <returns>What became of each extracted article, in order.</returns>
+    internal IReadOnlyList<PutOutcome> Take(IngestBatch batch) => Write(writer => writer.Take(batch));
+
     /// <summary>Removes an article and its quotes from store and index.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="InvalidOperationException">The archive was opened for reading.</exception>

@@ -7,6 +7,7 @@ RootCommand root = new("The search engine for diplomatic statements: finds who s
     ExtractCommand.Create(),
     EvaluateCommand.Create(),
     IngestCommand.Create(),
+    WatchCommand.Create(),
     SearchCommand.Create(),
     VerifyCommand.Create(),
     ChangesCommand.Create(),

@@ -43,7 +43,7 @@ public sealed class QuoteExtractor
         if (article.Turns.Any(turn => !turn.IsQuotation)) return GivenTurnQuotes.OfRecord(article, paragraphs, Threshold);
         if (article.Turns.Count > 0) return GivenTurnQuotes.OfReport(article, [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)], Threshold);
         List<Turn> turns = TranscriptReader.Read(article, paragraphs);
-        return turns.Count > 0 ? TranscriptQuotes.Make(article, paragraphs, turns) : [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)];
+        return turns.Count > 0 ? TranscriptQuotes.Make(article, paragraphs, turns, Offices) : [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)];
     }
 
     /// <summary>The quotes of an article that is no transcript, each with what its confidence rests on.</summary>
