@@ -30,6 +30,7 @@ internal sealed class OwnSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await _application.StopAsync();
         await _application.DisposeAsync();
     }
 }
