@@ -25,7 +25,7 @@ public sealed class QuoteArchive : IDisposable
         _folder = folder;
         _options = options;
         Store = store;
-        Index = index;
+        Index = options.QueryTime is { } budget ? new BudgetedIndex(index, budget, options.Time) : index;
         _writer = writer;
         _corrections = new CorrectionFile(folder);
         _ = Corrections;

@@ -9,6 +9,7 @@ public static class QuotesWebApplication
 {
     /// <summary>The host, ready to run.</summary>
     /// <param name="args">Command-line arguments: <c>--index DIR</c>, <c>--urls URL</c>, and any <c>--Key value</c> of the configuration.</param>
+    /// <exception cref="SettingException">A setting is unknown or has a value that cannot be used.</exception>
     public static WebApplication Build(string[] args)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -25,6 +26,7 @@ public static class QuotesWebApplication
         WebApplication app = builder.Build();
         app.UseProxies();
         app.UseSecurityHeaders();
+        app.UseGate();
         app.UseErrors();
         app.UseHeadRequests();
         app.UseCrossOriginReads();

@@ -27,6 +27,7 @@ internal static class ArchiveSetup
         {
             Notice = notice => log.LogWarning("{Notice}", notice),
             Time = services.GetRequiredService<TimeProvider>(),
+            QueryTime = services.GetRequiredService<Limits>().QueryTime,
         }.With(services.GetRequiredService<QuoteExtractor>());
     }
 
