@@ -18,5 +18,6 @@ RootCommand root = new("The search engine for diplomatic statements: finds who s
     RemoveCommand.Create(),
     CorrectCommand.Create(),
     ServeCommand.Create(),
+    TokenCommand.Create(),
 };
 return CommandRunner.Run(root, args);

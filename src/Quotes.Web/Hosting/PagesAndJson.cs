@@ -36,7 +36,7 @@ internal static class PagesAndJson
         services.AddSingleton<SearchViews>();
         services.AddSingleton<VerifyDesk>();
         services.AddSingleton<ExampleFinder>();
-        services.AddSingleton<WriteToken>();
+        services.AddSingleton<AccessTokens>();
         services.AddSingleton<Suggester>();
         services.AddScoped(_ => Language.Current);
         // No page has a form that changes anything, so there is no key worth keeping on disk.

@@ -21,6 +21,9 @@ internal static class Settings
     /// <summary>The configuration key of the token's SHA-256, so that the token itself need be nowhere on this machine.</summary>
     public const string TokenSha256 = "Quotes:TokenSha256";
 
+    /// <summary>The configuration section of the tokens that have names.</summary>
+    public const string Tokens = "Quotes:Tokens";
+
     /// <summary>The configuration key of the origins, parted by commas, whose pages may call the assistants' endpoint.</summary>
     public const string AssistantOrigins = "Quotes:AssistantOrigins";
 
@@ -54,8 +57,11 @@ internal static class Settings
         new("Index", "`./index`", "the index folder", Setting.Text) { Variable = "QUOTES_INDEX", Option = "--index" },
         new("Sample", "`index/sample/` of a checkout", "where an empty index is filled from; `none` for nowhere", Setting.Text) { Option = "--sample" },
         new("Offices", "none", "a file of offices and their holders of your own", Setting.Text) { Variable = "QUOTES_OFFICES", Option = "--offices" },
-        new("Token", "nobody may", "whoever sends it as bearer may correct quotes", Setting.Text) { Variable = "QUOTES_TOKEN" },
-        new("TokenSha256", "nobody may", "the SHA-256 of that token in its place", Setting.Text) { Variable = "QUOTES_TOKEN_SHA256" },
+        new("Token", "nobody may", "whoever sends it as bearer may correct quotes", AccessToken.TokenFault) { Variable = "QUOTES_TOKEN" },
+        new("TokenSha256", "nobody may", "the SHA-256 of that token in its place", AccessToken.HashFault) { Variable = "QUOTES_TOKEN_SHA256" },
+        new("Tokens:NAME:Sha256", "none", "the SHA-256 of a token with a name; `quotes token new` makes it", AccessToken.HashFault),
+        new("Tokens:NAME:Scopes", "needed", "what its bearer may do: `corrections`, `metrics`", AccessToken.ScopesFault),
+        new("Tokens:NAME:Expires", "never", "the day, or the time, in UTC from which on it opens nothing", AccessToken.ExpiresFault),
         new("AssistantOrigins", "none", "origins, parted by commas, whose pages may call `/mcp`", Setting.Text),
         new("QueryTime", "5", "seconds a query may take; then 503 and no answer", Setting.Seconds(600)),
         new("AtOnce", "4 for each core, 8 at least", "requests worked on at once", Setting.Whole(1, 10_000)),
