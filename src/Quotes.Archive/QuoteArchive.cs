@@ -99,6 +99,12 @@ public sealed class QuoteArchive : IDisposable
         .OfType<ArticleRecord>()
         .Where(record => record.TakenOut.Count > 0 || record.Quotes.Any(q => q.Corrected is not null));
 
+    /// <summary>What is remembered of a page that an article in the store was read from; null for nothing.</summary>
+    /// <param name="url">The address it was asked for at.</param>
+    /// <param name="toKeep">Whether the page is wanted as it came: then one that was not kept is to be fetched anew.</param>
+    public PageMemory? Remembered(string url, bool toKeep) =>
+        Store.FindPage(url) is { ArticleId: { } article } page && (!toKeep || Store.IsPageKept(article)) ? new PageMemory(page.ETag, page.LastModified, page.At) : null;
+
     /// <summary>What the file of corrections says now, and what became of each line; the last line first.</summary>
     /// <param name="before">Only lines with lower numbers.</param>
     /// <param name="limit">The most lines; 1 or more.</param>

@@ -5,6 +5,7 @@ namespace Quotes.Ingestion;
 /// A file's name says what it holds: <c>.txt</c>, <c>.md</c> and <c>.html</c> one article, <c>.jsonl</c> and <c>.csv</c> one on each
 /// line or row, each also packed as <c>.gz</c>. For a URL the server's media type decides, then the name. Standard input is JSON
 /// lines when its first character other than space is <c>{</c>, and otherwise the plain text of one article; it may be packed by gzip.
+/// A file <c>.urls</c> lists addresses of pages.
 /// </remarks>
 public sealed class ArticleReader
 {
@@ -24,28 +25,36 @@ public sealed class ArticleReader
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>An article or a failure for each line, row or file. A failure never ends the reading of the rest.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public IEnumerable<ReadResult> Read(IEnumerable<string> inputs, CancellationToken cancellation = default)
+    public IEnumerable<ReadResult> Read(IEnumerable<string> inputs, CancellationToken cancellation = default) =>
+        Read(inputs, new WebInputs(), cancellation);
+
+    /// <summary>The same, and then the pages that lists and sitemaps name.</summary>
+    /// <inheritdoc cref="Read(IEnumerable{string}, CancellationToken)"/>
+    /// <param name="inputs">As for the other form; may be empty.</param>
+    /// <param name="web">Lists and sitemaps.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public IEnumerable<ReadResult> Read(IEnumerable<string> inputs, WebInputs web, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        foreach (string input in inputs)
+        ArgumentNullException.ThrowIfNull(web);
+        using WebFetcher fetcher = new(_options.Web, _options.Meter);
+        PageLists lists = new(new PageReader(fetcher, _options), fetcher, _options, cancellation);
+        IEnumerable<ReadResult> results = inputs.SelectMany(input => ReadInput(input, lists))
+            .Concat(web.Lists.SelectMany(lists.ReadList))
+            .Concat(web.Sitemaps.SelectMany(sitemap => lists.ReadSitemap(sitemap, web.Since)));
+        foreach (ReadResult result in results)
         {
-            foreach (ReadResult result in ReadInput(input, cancellation))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                yield return result;
-            }
+            cancellation.ThrowIfCancellationRequested();
+            yield return result;
         }
     }
 
-    private IEnumerable<ReadResult> ReadInput(string input, CancellationToken cancellation)
+    private IEnumerable<ReadResult> ReadInput(string input, PageLists lists)
     {
         if (input == "-") return Guarded(new InputSource("-"), ReadStandardInput);
-        if (Uri.TryCreate(input, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
-        {
-            return Guarded(new InputSource(input), source => ReadUrl(source, address, cancellation));
-        }
+        if (WebAddress.Of(input) is { } address) return lists.ReadPage(input, address);
         if (Directory.Exists(input)) return ReadFolder(input);
-        return ReadFile(input);
+        return PageLists.IsList(input) && File.Exists(input) ? lists.ReadList(input) : ReadFile(input);
     }
 
     private IEnumerable<ReadResult> ReadFolder(string folder)
@@ -81,27 +90,20 @@ public sealed class ArticleReader
         foreach (ReadResult result in format.Read(source, plain, _options)) yield return result;
     }
 
-    private IEnumerable<ReadResult> ReadUrl(InputSource source, Uri address, CancellationToken cancellation)
+    private IEnumerable<ReadResult> ReadOpened(InputSource source, InputFormat format, bool compressed, Func<Stream> open) =>
+        ReadOpened(source, format, compressed, open, _options, _options.Meter);
+
+    /// <summary>Reads what was opened, unpacked where it is compressed.</summary>
+    internal static IEnumerable<ReadResult> ReadOpened(
+        InputSource source, InputFormat format, bool compressed, Func<Stream> open, ReadOptions options, ReadMeter? meter)
     {
-        WebFetcher.Fetched fetched = new WebFetcher(_options).GetAsync(address, cancellation).GetAwaiter().GetResult();
-        if (InputFormats.Of(fetched.MediaType, fetched.Address) is not { } format)
-        {
-            return [source.Fail($"the server sent {Shown.Of(fetched.MediaType ?? "no media type")}: expected HTML, or a name that says what it is: {InputFormats.Expected}")];
-        }
-        InputSource page = new(source.Path) { Address = fetched.Address, Charset = fetched.Charset };
-        bool compressed = fetched.Content.GetBuffer().AsSpan(0, (int)Math.Min(2, fetched.Content.Length)).SequenceEqual<byte>([0x1f, 0x8b]);
-        return Guarded(page, _ => ReadOpened(page, format, compressed, () => fetched.Content, metered: false));
+        using MeteredStream stream = new(open(), meter);
+        using Stream plain = compressed ? new Decompression(stream, options) : stream;
+        foreach (ReadResult result in format.Read(source, plain, options)) yield return result;
     }
 
-    private IEnumerable<ReadResult> ReadOpened(InputSource source, InputFormat format, bool compressed, Func<Stream> open, bool metered = true)
-    {
-        using MeteredStream stream = new(open(), metered ? _options.Meter : null);
-        using Stream plain = compressed ? new Decompression(stream, _options) : stream;
-        foreach (ReadResult result in format.Read(source, plain, _options)) yield return result;
-    }
-
-    // What cannot be read any further becomes a failure that names its place, and the next input is read.
-    private static IEnumerable<ReadResult> Guarded(InputSource source, Func<InputSource, IEnumerable<ReadResult>> read)
+    /// <summary>What cannot be read any further becomes a failure that names its place, and the next input is read.</summary>
+    internal static IEnumerable<ReadResult> Guarded(InputSource source, Func<InputSource, IEnumerable<ReadResult>> read)
     {
         IEnumerator<ReadResult>? results = null;
         try

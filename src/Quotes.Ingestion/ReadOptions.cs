@@ -12,6 +12,9 @@ public sealed record ReadOptions
     /// <summary>The most bytes of one line of JSON, and the most characters of one CSV field. 16 MiB.</summary>
     public int MaxLineBytes { get; init; } = 16 << 20;
 
+    /// <summary>The most bytes, after decompression, of a JSON document that is no JSON lines. 64 MiB.</summary>
+    public int MaxJsonBytes { get; init; } = 64 << 20;
+
     /// <summary>The most bytes one compressed file may expand to. 64 GiB; it is streamed and never held.</summary>
     public long MaxExpandedBytes { get; init; } = 64L << 30;
 
@@ -30,14 +33,8 @@ public sealed record ReadOptions
     /// <summary>How long taking the text out of one PDF may take. A minute.</summary>
     public TimeSpan DocumentTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The most bytes, after decompression by HTTP, that fetching one URL may bring. 64 MiB.</summary>
-    public int MaxDownloadBytes { get; init; } = 64 << 20;
-
-    /// <summary>How long fetching one URL may take, redirects included. 30 seconds.</summary>
-    public TimeSpan FetchTimeout { get; init; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>Whether URLs may lead to loopback, private and link-local addresses.</summary>
-    public bool AllowPrivateAddresses { get; init; }
+    /// <summary>How to fetch what is given by URL.</summary>
+    public WebOptions Web { get; init; } = new();
 
     /// <summary>Opens what the input <c>-</c> reads.</summary>
     public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;

@@ -21,7 +21,15 @@ public sealed record ArticleRead(Article Article, SourceLocation Location) : Rea
 {
     /// <summary>What was left out of the article because it could not be understood, such as an unreadable date; usually empty.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The page it was fetched with; null for files, and for pages that hold several articles.</summary>
+    public FetchedPage? Page { get; init; }
 }
+
+/// <summary>A page that did not change since it was fetched last, so that its article is held already.</summary>
+/// <param name="Location">Where it lies.</param>
+/// <param name="Page">The answer that says so; null where the page was not asked for again.</param>
+public sealed record PageUnchanged(SourceLocation Location, FetchedPage? Page) : ReadResult(Location);
 
 /// <summary>Something that is no article.</summary>
 /// <param name="Location">Where it stands.</param>

@@ -7,14 +7,17 @@ internal static class Shown
 {
     private const int Longest = 60;
 
-    public static string Of(string found)
+    public static string Of(string found) => $"'{Plain(found)}'";
+
+    /// <summary>The same without quotes.</summary>
+    public static string Plain(string found) => found.Length > Longest ? Whole(found[..Longest]) + "..." : Whole(found);
+
+    /// <summary>All of it, without quotes.</summary>
+    public static string Whole(string found)
     {
-        StringBuilder shown = new("'");
-        foreach (char c in found.Length > Longest ? found[..Longest] : found)
-        {
-            shown.Append(char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c);
-        }
-        return shown.Append(found.Length > Longest ? "...'" : "'").ToString();
+        StringBuilder shown = new(found.Length);
+        foreach (char c in found) shown.Append(char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c);
+        return shown.ToString();
     }
 
     /// <summary>A number of bytes in the unit a reader thinks in.</summary>

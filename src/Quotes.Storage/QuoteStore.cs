@@ -76,10 +76,12 @@ public sealed class QuoteStore : IDisposable
     /// <summary>Puts articles with their quotes in place of whatever is held under their ids, in order, all or none.</summary>
     /// <param name="batch">Each article with its quotes in document order.</param>
     /// <param name="extractorVersion">The version of the extractor that found the quotes.</param>
+    /// <param name="notes">What is noted of pages and feeds in the same transaction; null for nothing.</param>
     /// <returns>What became of each, in the same order. Unchanged articles keep their change number.</returns>
     /// <exception cref="ArgumentException">An article cannot be put (<see cref="Refusal"/>), or a quote has the id of another article's quote; nothing was written.</exception>
     /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
-    public IReadOnlyList<PutOutcome> Put(IReadOnlyList<(Article Article, IReadOnlyList<Quote> Quotes)> batch, string extractorVersion)
+    public IReadOnlyList<PutOutcome> Put(
+        IReadOnlyList<(Article Article, IReadOnlyList<Quote> Quotes)> batch, string extractorVersion, WebNotes? notes = null)
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentException.ThrowIfNullOrEmpty(extractorVersion);
@@ -90,7 +92,7 @@ public sealed class QuoteStore : IDisposable
         PackedArticle[] packed = [.. batch.AsParallel().AsOrdered().Select(pair => PackedArticle.From(pair.Article, pair.Quotes))];
         try
         {
-            return Writer.Put(packed, extractorVersion);
+            return Writer.Put(packed, extractorVersion, notes ?? WebNotes.None);
         }
         catch (SqliteException twice) when (twice.SqliteExtendedErrorCode == StoreWriter.UniqueViolated)
         {
@@ -122,6 +124,45 @@ public sealed class QuoteStore : IDisposable
     /// <returns>Whether there was one.</returns>
     /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
     public bool Remove(string articleId) => Writer.Remove(articleId);
+
+    /// <summary>Notes what is noted of pages and feeds, all or none.</summary>
+    /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
+    public void Note(WebNotes notes)
+    {
+        ArgumentNullException.ThrowIfNull(notes);
+        Writer.Put([], "", notes);
+    }
+
+    /// <summary>Forgets a feed and its items.</summary>
+    /// <returns>Whether it was known.</returns>
+    /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
+    public bool ForgetFeed(string url) => Writer.ForgetFeed(url);
+
+    /// <summary>What is noted of the page that was asked for at this address, without its bytes; or null.</summary>
+    public PageRecord? FindPage(string url) => _readers.Read(null, session => session.Web.Page(url));
+
+    /// <summary>Whether a page of an article was kept as it came.</summary>
+    public bool IsPageKept(string articleId) => _readers.Read(false, session => session.Web.IsKept(articleId));
+
+    /// <summary>The pages kept of an article as they came, newest first.</summary>
+    /// <exception cref="StoreDamagedException">One is not what was kept.</exception>
+    public IReadOnlyList<KeptPage> KeptPages(string articleId) => _readers.Read<IReadOnlyList<KeptPage>>([], session =>
+    {
+        try
+        {
+            return [.. session.Web.Kept(articleId)];
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new StoreDamagedException($"{Path}: a page kept of article '{articleId}' is damaged: its SHA-256 does not match. Restore the file from a backup to have it again.", damage);
+        }
+    });
+
+    /// <summary>Every feed that was followed, in order of addresses.</summary>
+    public IReadOnlyList<FeedState> Feeds() => _readers.Read([], session => session.Web.Feeds());
+
+    /// <summary>The items remembered of a feed, the earliest first.</summary>
+    public IReadOnlyList<FeedItem> FeedItems(string feed) => _readers.Read([], session => session.Web.Items(feed));
 
     /// <summary>The article with this id, or null.</summary>
     /// <exception cref="StoreDamagedException">What is held is not what was put.</exception>

@@ -66,7 +66,7 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Required argument 'PATH' missing", "quotes extract --help", "extract")]
+    [InlineData("expected at least one PATH, --urls or --sitemap", "quotes extract --help", "extract")]
     [InlineData("--map: 'foo' is not a field of an article", "quotes extract --help", "extract", "--map", "foo=bar", "-")]
     [InlineData("Required command was not provided", "quotes --help")]
     [InlineData("'frobnicate'", "quotes --help", "frobnicate")]

@@ -124,17 +124,23 @@ public sealed class MigrationTests : IDisposable
     public void AStoreOfVersion2IsReadAsItIsAndBroughtUpWhenWritten()
     {
         QuoteStore.Open(_path, StoreAccess.Write).Dispose();
-        Sql.Run(_path, "PRAGMA user_version = 2");
+        Sql.Run(_path, "DROP TABLE pages; DROP TABLE kept; DROP TABLE feeds; DROP TABLE feed_items; PRAGMA user_version = 2");
         using (QuoteStore reader = QuoteStore.Open(_path, StoreAccess.Read))
         {
             Assert.Equal(1, reader.Superseded(new HistoryQuery()).Total);
             Assert.Single(reader.NoticedArticles(new HistoryQuery { Limit = 5 }).Items);
+            Assert.Null(reader.FindPage("https://halden-post.example/changed"));
+            Assert.Empty(reader.KeptPages("changed"));
+            Assert.Empty(reader.Feeds());
+            Assert.Empty(reader.FeedItems("https://halden-post.example/feed"));
             Assert.Empty(reader.Check());
         }
         Assert.Equal(2, Sql.Scalar(_path, "PRAGMA user_version"));
         using QuoteStore store = QuoteStore.Open(_path, StoreAccess.Write);
         Assert.Equal(3, Sql.Scalar(_path, "PRAGMA user_version"));
         Assert.Equal((_identity, 5L, new StoreCounts(2, 2)), (store.Identity, store.Sequence, store.Count()));
+        store.Note(new WebNotes { Feeds = [new FeedState { Url = "https://halden-post.example/feed", Address = "https://halden-post.example/feed" }] });
+        Assert.Single(store.Feeds());
         Assert.Empty(store.Check());
     }
 

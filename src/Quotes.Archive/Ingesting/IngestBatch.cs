@@ -27,6 +27,14 @@ internal sealed class IngestItem
 
     public IReadOnlyList<Quote>? Quotes { get; private set; }
 
+    /// <summary>What is to be noted of the page it was fetched with; null for what was not fetched, or was rejected.</summary>
+    public PageRecord? Page => Failure is not null ? null : Result switch
+    {
+        ArticleRead { Page: { } page } read => Record(page, read.Article.Id),
+        PageUnchanged { Page: { } page } => Record(page, null),
+        _ => null,
+    };
+
     public void Extract(ArchiveOptions options)
     {
         if (Article is null || IsHeld || Failure is not null) return;
@@ -43,6 +51,18 @@ internal sealed class IngestItem
         }
     }
 
+    private static PageRecord Record(FetchedPage page, string? articleId) => new()
+    {
+        Url = page.Asked,
+        ArticleId = articleId,
+        Address = page.Address,
+        ETag = page.ETag,
+        LastModified = page.LastModified,
+        At = page.At,
+        Headers = page.Headers,
+        Content = page.Content,
+    };
+
     private void Reject(string why) => Failure = new ReadFailure(Result?.Location ?? new SourceLocation(Article!.Id), why);
 }
 
@@ -53,14 +73,18 @@ internal sealed record IngestBatch(IReadOnlyList<IngestItem> Items)
 
     public const int MostCharacters = 4_000_000;
 
+    /// <summary>What else is noted with it.</summary>
+    public WebNotes Notes { get; init; } = WebNotes.None;
+
     /// <summary>Extracts on all processors; the order stays that of the input.</summary>
     public void Extract(ArchiveOptions options) => Parallel.ForEach(Items, item => item.Extract(options));
 
-    /// <summary>Commits the extracted articles in one transaction.</summary>
+    /// <summary>Commits the extracted articles, and what is noted beside them, in one transaction.</summary>
     /// <returns>What became of each, in order.</returns>
     public IReadOnlyList<PutOutcome> Put(QuoteStore store, string extractorVersion)
     {
+        WebNotes notes = Notes with { Pages = [.. Items.Select(item => item.Page).OfType<PageRecord>()] };
         (Article, IReadOnlyList<Quote>)[] extracted = [.. Items.Where(i => i.Quotes is not null).Select(i => (i.Article!, i.Quotes!))];
-        return extracted.Length == 0 ? [] : store.Put(extracted, extractorVersion);
+        return extracted.Length == 0 && !notes.Any ? [] : store.Put(extracted, extractorVersion, notes);
     }
 }

@@ -10,9 +10,9 @@ internal static class ExtractCommand
     public static Command Create()
     {
         Command command = new("extract", "Find the quotes in articles and print one line of JSON for each article, in the order given");
-        InputOptions inputs = new(command);
+        InputOptions inputs = new(command, keeps: false);
         OfficesOption offices = new(command);
-        command.SetAction(parsed => Run(inputs.Inputs(parsed), inputs.Reading(parsed), offices.Extractor(parsed)));
+        command.SetAction(parsed => Run(new ArticleReader(inputs.Reading(parsed)).Read(inputs.Inputs(parsed), inputs.Web(parsed), CommandRunner.Stopped), offices.Extractor(parsed)));
         return Examples.With(command,
             "quotes extract article.txt",
             "quotes extract news.jsonl.gz > quotes.jsonl",
@@ -20,12 +20,12 @@ internal static class ExtractCommand
             "echo '{\"text\":\"\\\"We will sign,\\\" the minister said.\"}' | quotes extract -");
     }
 
-    private static int Run(string[] inputs, ReadOptions options, QuoteExtractor extractor)
+    private static int Run(IEnumerable<ReadResult> results, QuoteExtractor extractor)
     {
         using LineOutput output = new();
         int rejected = 0;
         ParallelExtraction extraction = new(extractor, Environment.ProcessorCount);
-        foreach (Extracted extracted in extraction.Run(new ArticleReader(options).Read(inputs, CommandRunner.Stopped)))
+        foreach (Extracted extracted in extraction.Run(results))
         {
             foreach (string warning in extracted.Warnings) Console.Error.WriteLine($"quotes: note: {extracted.Location}: {warning}");
             if (extracted.Line is not null)

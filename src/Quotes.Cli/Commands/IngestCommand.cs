@@ -13,20 +13,21 @@ internal static class IngestCommand
     public static Command Create()
     {
         Command command = new("ingest", "Put articles and their quotes into the store and the index; the same again changes nothing");
-        InputOptions inputs = new(command);
+        InputOptions inputs = new(command, keeps: true);
         IndexOption index = new(command);
         OfficesOption offices = new(command);
         command.SetAction(parsed =>
         {
-            string[] paths = inputs.Inputs(parsed);
             ReadMeter meter = new();
-            long? total = InputSize.Of(paths);
+            long? total = inputs.Size(parsed);
+            ReadOptions reading = inputs.Reading(parsed, meter);
             using QuoteArchive archive = index.OpenForWriting(parsed, offices);
             IngestSummary summary;
             using (IngestMonitor monitor = IngestMonitor.Start("Ingesting", total))
             {
                 summary = archive.Ingest(
-                    new ArticleReader(inputs.Reading(parsed, meter)).Read(paths, CommandRunner.Stopped),
+                    new ArticleReader(reading with { Web = reading.Web with { Remembered = url => archive.Remembered(url, reading.Web.KeepPages) } })
+                        .Read(inputs.Inputs(parsed), inputs.Web(parsed), CommandRunner.Stopped),
                     monitor,
                     CommandRunner.Stopped,
                     new IngestOptions { ExtractAgain = true, Meter = meter, TotalBytes = total });
@@ -37,6 +38,8 @@ internal static class IngestCommand
             "quotes ingest articles/ news.jsonl.gz",
             "quotes ingest --map text=body,source=paper,date=published dump.csv",
             "quotes ingest https://news.example/2031/04/02/talks.html",
+            "quotes ingest --urls pages.txt --keep-pages --contact crawler@example.org",
+            "quotes ingest --sitemap https://news.example/sitemap.xml --since 2031-04",
             "zcat dump.jsonl.gz | quotes ingest - --index /srv/quotes");
     }
 

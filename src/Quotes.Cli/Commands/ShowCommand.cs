@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Quotes.Archive;
+using Quotes.Storage;
 
 namespace Quotes.Cli.Commands;
 
@@ -10,13 +11,16 @@ internal static class ShowCommand
     public static Command Create()
     {
         Command command = new("show", "Show a quote in its paragraph, with its speaker and the evidence");
-        Argument<string> id = new("ID") { Description = "The id of the quote, as search prints it" };
+        Argument<string> id = new("ID") { Description = "The id of the quote, as search prints it; with --page that of its article, too" };
+        Option<bool> page = new("--page") { Description = "Print the page the article was read from, as it came, where it was kept (ingest --keep-pages)" };
         IndexOption index = new(command);
         command.Add(id);
+        command.Add(page);
         command.SetAction(parsed =>
         {
             using QuoteArchive archive = index.OpenForReading(parsed);
             string wanted = parsed.GetRequiredValue(id);
+            if (parsed.GetValue(page)) return PrintPage(archive, wanted);
             if (archive.FindQuote(wanted) is not { } found)
             {
                 Console.Error.WriteLine(Terminal.Safe(Missing(archive, wanted)));
@@ -27,7 +31,31 @@ internal static class ShowCommand
             output.Flush();
             return ExitCode.Good;
         });
-        return Examples.With(command, "quotes show 3f9a51c07e22d4b8");
+        return Examples.With(command, "quotes show 3f9a51c07e22d4b8", "quotes show --page 3f9a51c07e22d4b8 > page.html");
+    }
+
+    // The bytes alone go to standard output, what is known of them to standard error.
+    private static int PrintPage(QuoteArchive archive, string id)
+    {
+        string? article = archive.FindArticle(id) is not null ? id : archive.FindQuote(id)?.Record.Article.Id;
+        IReadOnlyList<KeptPage> pages = article is null ? [] : archive.Store.KeptPages(article);
+        if (pages.Count == 0)
+        {
+            Console.Error.WriteLine(Terminal.Safe(article is null
+                ? $"quotes: there is no quote or article '{id}' in {archive.Folder}"
+                : $"quotes: no page of article '{article}' was kept; 'quotes ingest --keep-pages' keeps pages fetched by URL"));
+            return ExitCode.Problems;
+        }
+        foreach ((int number, KeptPage page) in pages.Index())
+        {
+            string from = page.Address == page.Url ? page.Url : $"{page.Url}, which led to {page.Address}";
+            Console.Error.WriteLine(Terminal.Safe(string.Create(CultureInfo.InvariantCulture,
+                $"{(number == 0 ? "page" : "earlier")}  {page.At:yyyy-MM-dd HH:mm:ss} UTC  {page.Content.Length:#,0} bytes  SHA-256 {page.Sha256}  {from}")));
+        }
+        foreach (string header in pages[0].Headers.Split('\n', StringSplitOptions.RemoveEmptyEntries)) Console.Error.WriteLine(Terminal.Safe("  " + header));
+        using LineOutput output = new();
+        output.Write(stream => stream.Write(pages[0].Content));
+        return ExitCode.Good;
     }
 
     private static string Missing(QuoteArchive archive, string id)

@@ -43,12 +43,20 @@ internal static class GivenTurnQuotes
             Quote? same = touching[i].Where(q => Inside(q, turn.Span) >= Enough * Math.Max(turn.Span.Length, q.Spans.Sum(s => s.Length))).MaxBy(q => Inside(q, turn.Span));
             quotes.Add(same is null || !taken.Add(same) ? given : same with
             {
-                Speaker = given.Speaker with { Mention = same.Speaker.Mention },
+                Speaker = With(given.Speaker, same.Speaker),
                 Confidence = given.Confidence,
                 Evidence = $"{given.Evidence}+{same.Evidence}",
             });
         }
         return [.. quotes.OrderBy(q => q.Spans[0])];
+    }
+
+    // The office that the report prints of the same person is as good as one given.
+    private static Speaker With(Speaker given, Speaker found)
+    {
+        Speaker speaker = given with { Mention = found.Mention };
+        if (given.Name is null || found.Name is null || SpeakerId.ForName(given.Name) != SpeakerId.ForName(found.Name)) return speaker;
+        return speaker with { Role = given.Role ?? found.Role, Affiliation = given.Affiliation ?? found.Affiliation, Country = given.Country ?? found.Country };
     }
 
     // The turns a quote shares characters with.

@@ -24,7 +24,7 @@ internal static partial class HtmlArticleReader
         }
         IHtmlDocument page = new HtmlParser().ParseDocument(html);
         LinkedData linked = LinkedData.Of(page);
-        ArticleFields fields = PageMetadata.Read(page, linked, source.Address);
+        ArticleFields fields = PageMetadata.Read(page, linked, source.Address ?? SavedFrom(html));
         fields.Text = bounds.FitToWeigh ? Text(page, linked, fields.Url) : Body(linked);
         yield return fields.Text is null
             ? source.Fail("the page has no article that can be told from its furniture: expected paragraphs of text or JSON-LD with an articleBody")
@@ -47,9 +47,22 @@ internal static partial class HtmlArticleReader
     private static string? Declared(byte[] bytes)
     {
         string head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, CharsetWithin));
-        Match match = CharsetDeclaration().Match(head);
+        Match match = CharsetDeclaration().Match(head) is { Success: true } meta ? meta : XmlDeclaration().Match(head);
         return match.Success ? match.Groups[1].Value : null;
     }
+
+    // Browsers note where a page came from when they save it.
+    private static Uri? SavedFrom(string html)
+    {
+        Match match = SavedNote().Match(html, 0, Math.Min(html.Length, CharsetWithin));
+        return match.Success ? WebAddress.Of(match.Groups[1].Value) : null;
+    }
+
+    [GeneratedRegex("""^\s{0,9}<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_:.-]{1,40})["']""", RegexOptions.CultureInvariant)]
+    private static partial Regex XmlDeclaration();
+
+    [GeneratedRegex(@"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,4000})\s", RegexOptions.CultureInvariant)]
+    private static partial Regex SavedNote();
 
     [GeneratedRegex("""<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CharsetDeclaration();

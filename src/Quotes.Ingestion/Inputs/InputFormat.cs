@@ -23,6 +23,8 @@ internal static class InputFormats
     public static readonly InputFormat JsonLines =
         new([".jsonl", ".ndjson"], ["application/x-ndjson", "application/jsonl", "application/x-jsonlines"], JsonLinesReader.Read);
 
+    public static readonly InputFormat Json = new([".json"], ["application/json"], JsonFileReader.Read);
+
     public static readonly InputFormat Csv = new([".csv"], ["text/csv"], CsvArticleReader.Read);
 
     /// <summary>Debates and news in XML, told apart by their root elements.</summary>
@@ -38,7 +40,7 @@ internal static class InputFormats
     public static readonly InputFormat Warc = new([".warc"], ["application/warc"], WarcArticleReader.Read);
 
     /// <summary>Every format.</summary>
-    public static readonly IReadOnlyList<InputFormat> All = [Text, Markdown, Html, JsonLines, Csv, Parquet, Pdf, Warc, Xml];
+    public static readonly IReadOnlyList<InputFormat> All = [Text, Markdown, Html, JsonLines, Json, Csv, Parquet, Pdf, Warc, Xml];
 
     /// <summary>What names are expected, for messages.</summary>
     public static readonly string Expected = $"expected {string.Join(", ", All.SelectMany(format => format.Extensions))}, each also as {Packed}";

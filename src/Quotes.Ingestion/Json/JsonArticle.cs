@@ -4,9 +4,10 @@ using System.Text.Json;
 namespace Quotes.Ingestion;
 
 /// <summary>Reads one article from one JSON object.</summary>
-internal sealed class JsonArticle(FieldMapping names)
+internal sealed class JsonArticle(FieldMapping names, ReadOptions options)
 {
     private const int NamesShown = 12;
+    private const int NamesKept = 200;
 
     /// <summary>The article of a line, or why there is none.</summary>
     public ReadResult Read(ReadOnlySpan<byte> line, InputSource source)
@@ -17,12 +18,17 @@ internal sealed class JsonArticle(FieldMapping names)
         }
         catch (JsonException error)
         {
-            // The exception's text ends with its own idea of line and byte.
-            int tail = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            string cause = (tail < 0 ? error.Message : error.Message[..tail]).TrimEnd('.');
-            return source.Fail(string.Create(CultureInfo.InvariantCulture,
-                $"not valid JSON at byte {error.BytePositionInLine ?? 0} of the line: {cause}; expected one JSON object on each line"));
+            return source.Fail(Invalid(error, "expected one JSON object on each line"));
         }
+    }
+
+    /// <summary>What is wrong with JSON that is not well formed.</summary>
+    public static string Invalid(JsonException error, string expected)
+    {
+        // The exception's text ends with its own idea of line and byte.
+        int tail = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        string cause = (tail < 0 ? error.Message : error.Message[..tail]).TrimEnd('.');
+        return string.Create(CultureInfo.InvariantCulture, $"not valid JSON at byte {error.BytePositionInLine ?? 0} of the line: {cause}; {expected}");
     }
 
     private ReadResult Object(ReadOnlySpan<byte> line, InputSource source)
@@ -34,13 +40,13 @@ internal sealed class JsonArticle(FieldMapping names)
             return source.Fail($"found {Kind(json.TokenType)}, expected a JSON object with the fields of an article");
         }
         ArticleFields fields = new();
-        List<string> seen = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
         string? wrongText = null, wrongId = null;
         JsonTurns? turns = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             string name = JsonText.Of(ref json);
-            if (seen.Count < NamesShown) seen.Add(name);
+            if (seen.Count < NamesKept) seen.Add(name);
             json.Read();
             // A source may keep two of our fields under one name, so every one is asked.
             if (name == names.Text) { fields.Text = json.TokenType == JsonTokenType.String ? JsonText.Of(ref json) : null; wrongText = Wrong(json.TokenType); }
@@ -55,11 +61,12 @@ internal sealed class JsonArticle(FieldMapping names)
         }
         // Whatever follows the object makes the reader throw here.
         json.Read();
+        if (fields.Text is null && JsonShape.Of(seen) is { } shape) return Shaped(shape, line, source);
         if (wrongText is not null) return source.Fail($"the field '{names.Text}' is {wrongText}, expected a string");
         if (wrongId is not null) return source.Fail($"the field '{names.Id}' is {wrongId}, expected a string or number");
         if (fields.Text is null)
         {
-            string found = seen.Count == 0 ? "none" : string.Join(", ", seen.Select(Shown.Of));
+            string found = seen.Count == 0 ? "none" : string.Join(", ", seen.Take(NamesShown).Select(Shown.Of));
             return source.Fail($"there is no text: expected a field '{names.Text}', found {found}; --map text=NAME names another");
         }
         if (string.IsNullOrWhiteSpace(fields.Text)) return source.Fail($"the field '{names.Text}' is empty, expected the article's text");
@@ -70,6 +77,21 @@ internal sealed class JsonArticle(FieldMapping names)
         catch (FormatException wrong)
         {
             return source.Fail($"the field '{JsonTurns.Field}' cannot be used: {wrong.Message}");
+        }
+        return fields.ToArticle(source.Location);
+    }
+
+    private ReadResult Shaped(JsonShape shape, ReadOnlySpan<byte> line, InputSource source)
+    {
+        Utf8JsonReader json = new(line);
+        ArticleFields fields = new();
+        try
+        {
+            shape.Read(JsonElement.ParseValue(ref json), fields, options);
+        }
+        catch (FormatException lacking)
+        {
+            return source.Fail(lacking.Message);
         }
         return fields.ToArticle(source.Location);
     }

@@ -8,7 +8,7 @@ internal static class JsonLinesReader
 {
     public static IEnumerable<ReadResult> Read(InputSource source, Stream stream, ReadOptions options)
     {
-        JsonArticle json = new(options.Fields);
+        JsonArticle json = new(options.Fields, options);
         LineReader lines = new(stream, options.MaxLineBytes);
         source.Line = 1;
         for (; lines.Next(); source.Line++)

@@ -19,6 +19,8 @@ internal static class XmlArticleReader
             "nitf" => [NitfArticle.Of(xml, source)],
             // What stands beside the debates of a corpus and is read with them.
             "listPerson" or "listOrg" or "taxonomy" => [],
+            "urlset" or "sitemapindex" => [source.Fail("this is a sitemap: --sitemap fetches the pages it names")],
+            "rss" or "feed" or "RDF" => [source.Fail("this is a feed: 'quotes watch --once' takes in what it lists")],
             null => [source.Fail($"the file is empty, {Expected}")],
             _ => [source.Fail($"the root element is <{Shown.Of(root).Trim('\'')}>, {Expected}")],
         };

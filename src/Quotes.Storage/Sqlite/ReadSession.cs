@@ -18,6 +18,7 @@ internal sealed class ReadSession : IDisposable
         _path = path;
         Version = version;
         Revisions = new RevisionReader(connection, version);
+        Web = new WebReader(connection, version);
         CanBeKept = canBeKept;
         _byId = connection.Statement($"SELECT {ArticleRow.Columns} FROM articles WHERE id = $id", "$id");
         _byQuote = connection.Statement(
@@ -39,6 +40,9 @@ internal sealed class ReadSession : IDisposable
 
     /// <summary>What is kept beside what articles say now.</summary>
     public RevisionReader Revisions { get; }
+
+    /// <summary>What is noted of pages and feeds.</summary>
+    public WebReader Web { get; }
 
     public StoreStatus Status()
     {
@@ -62,6 +66,7 @@ internal sealed class ReadSession : IDisposable
         _byQuote.Dispose();
         _changes.Dispose();
         Revisions.Dispose();
+        Web.Dispose();
         _status.Dispose();
         _connection.Dispose();
     }

@@ -16,6 +16,7 @@ internal static class StoreCheck
         CheckPages(session, problems);
         CheckRows(session, problems);
         if (session.Version >= StoreSchema.WithHistory) CheckPast(session, problems);
+        problems.AddRange(session.Web.Check(session.Path).Take(MostReported));
         return problems;
     }
 

@@ -12,7 +12,8 @@ internal static class StoreMigration
         long version = connection.Scalar("PRAGMA user_version");
         if (version >= StoreSchema.Version) return; // another process was faster
         if (version < StoreSchema.WithHistory) AddHistory(connection);
-        // Version 3 has a payload for articles with turns, which earlier programs cannot read; rows of version 2 are rows of version 3.
+        // Rows of version 2 are rows of version 3, which also has a payload for articles with turns that earlier programs cannot read.
+        if (version < StoreSchema.WithWeb) connection.Run(StoreSchema.AddedForTheWeb);
         connection.Run($"PRAGMA user_version = {StoreSchema.Version}");
         transaction.Commit();
     }

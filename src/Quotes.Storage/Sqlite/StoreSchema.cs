@@ -14,6 +14,9 @@ internal static class StoreSchema
     /// <summary>The version that began to keep what superseded revisions said.</summary>
     public const int WithHistory = 2;
 
+    /// <summary>The version that began to note pages and feeds.</summary>
+    public const int WithWeb = 3;
+
     /// <summary>What version 2 added: what a superseded revision said, whose quotes they were, and which articles print a notice.</summary>
     public const string Added = """
         CREATE TABLE past (
@@ -40,6 +43,56 @@ internal static class StoreSchema
         CREATE INDEX notices_of_outlet ON notices (outlet, at, article);
         CREATE INDEX revisions_at ON revisions (listed, replaced_at, article, revision);
         CREATE INDEX revisions_of_outlet ON revisions (listed, outlet, replaced_at, article, revision);
+        """;
+
+    /// <summary>What version 3 added: which page each article was read from, pages as they came, and how far feeds were followed.</summary>
+    public const string AddedForTheWeb = """
+        CREATE TABLE pages (
+            url TEXT PRIMARY KEY,
+            article TEXT NOT NULL,
+            address TEXT NOT NULL,
+            etag TEXT,
+            modified TEXT,
+            at INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX pages_of ON pages (article);
+        CREATE TABLE kept (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            article TEXT NOT NULL,
+            url TEXT NOT NULL,
+            address TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            headers TEXT NOT NULL,
+            hash BLOB NOT NULL,
+            length INTEGER NOT NULL,
+            content BLOB NOT NULL,
+            UNIQUE (article, hash)
+        );
+        CREATE TABLE feeds (
+            url TEXT PRIMARY KEY,
+            address TEXT NOT NULL,
+            title TEXT,
+            etag TEXT,
+            modified TEXT,
+            polled INTEGER,
+            changed INTEGER,
+            due INTEGER,
+            failures INTEGER NOT NULL,
+            problem TEXT,
+            gone INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE feed_items (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            feed TEXT NOT NULL,
+            id TEXT NOT NULL,
+            url TEXT,
+            state INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            due INTEGER,
+            problem TEXT,
+            UNIQUE (feed, id)
+        );
         """;
 
     // "QUOT"
@@ -113,6 +166,7 @@ internal static class StoreSchema
         if (connection.Scalar("PRAGMA application_id") == ApplicationId) return; // another process was faster
         connection.Run(Tables);
         connection.Run(Added);
+        connection.Run(AddedForTheWeb);
         connection.Run($"INSERT INTO store VALUES (1, '{Guid.NewGuid():n}', 0, 0, 0, NULL, 0)");
         connection.Run($"PRAGMA application_id = {ApplicationId}");
         connection.Run($"PRAGMA user_version = {Version}");

@@ -20,6 +20,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly SqliteCommand _status;
     private readonly SqliteCommand _advance;
     private readonly RevisionWriter _revisions;
+    private readonly WebWriter _web;
 
     public StoreWriter(string path, TimeProvider time)
     {
@@ -49,14 +50,28 @@ internal sealed class StoreWriter : IDisposable
             "UPDATE store SET sequence = $sequence, articles = $articles, quotes = $quotes, updated_at = $at",
             "$sequence", "$articles", "$quotes", "$at");
         _revisions = new RevisionWriter(_connection);
+        _web = new WebWriter(_connection);
         RenewNotices();
     }
 
-    public PutOutcome[] Put(IReadOnlyList<PackedArticle> batch, string extractor)
+    public PutOutcome[] Put(IReadOnlyList<PackedArticle> batch, string extractor, WebNotes notes)
     {
         lock (_gate)
         {
-            return Transact(change => batch.Select(packed => Put(change, packed, extractor)).ToArray());
+            return Transact(change =>
+            {
+                PutOutcome[] outcomes = batch.Select(packed => Put(change, packed, extractor)).ToArray();
+                _web.Write(notes);
+                return outcomes;
+            });
+        }
+    }
+
+    public bool ForgetFeed(string url)
+    {
+        lock (_gate)
+        {
+            return Transact(_ => _web.Forget(url));
         }
     }
 
@@ -68,6 +83,7 @@ internal sealed class StoreWriter : IDisposable
             {
                 if (Find(articleId) is not ({ Payload: not null } held, _)) return false;
                 _revisions.Remove(held, change.At);
+                _web.Remove(articleId);
                 change.Articles--;
                 change.Quotes -= _dropQuotes.With(held.Number).ExecuteNonQuery();
                 Update(held with { Sequence = change.NextSequence(), IndexedAt = change.At, Payload = null });
@@ -83,6 +99,7 @@ internal sealed class StoreWriter : IDisposable
             SqliteCommand[] commands = [_find, _insert, _update, _restamp, _addQuote, _dropQuotes, _status, _advance];
             foreach (SqliteCommand command in commands) command.Dispose();
             _revisions.Dispose();
+            _web.Dispose();
             _connection.Dispose();
         }
     }

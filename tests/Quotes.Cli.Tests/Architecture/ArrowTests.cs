@@ -28,6 +28,7 @@ public sealed class ArrowTests
         ("SmartReader", ["Quotes.Ingestion"]),
         ("AngleSharp", ["Quotes.Ingestion"]),
         ("CsvHelper", ["Quotes.Ingestion"]),
+        ("Polly", ["Quotes.Ingestion"]),
         ("Microsoft.AspNetCore", ["Quotes.Web", "Quotes.Cli"]),
         ("ModelContextProtocol", ["Quotes.Web"]),
         ("System.CommandLine", ["Quotes.Cli"]),

@@ -48,6 +48,14 @@ public sealed class GivenTurnQuotesTests
     }
 
     [Fact]
+    public void TheOfficeThatTheReportPrintsOfTheSamePersonIsKept()
+    {
+        Article article = Article("“The pass stays open until the snow comes,” Envoy Ilse Marden told reporters.", ("The pass stays open until the snow comes", Marden));
+        Quote quote = Assert.Single(new QuoteExtractor().Extract(article with { Turns = [article.Turns[0] with { IsQuotation = true }] }));
+        Assert.Equal(("Ilse Marden", "Envoy"), (quote.Speaker.Name, quote.Speaker.Role));
+    }
+
+    [Fact]
     public void AQuotationThatIsNotFoundStandsForItself()
     {
         Article article = Article("the pass stays open until the snow comes, he said to them", ("the pass stays open until the snow comes, he said to them", Orlec));

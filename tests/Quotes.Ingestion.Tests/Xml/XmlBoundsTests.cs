@@ -10,7 +10,7 @@ public sealed class XmlBoundsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("<rss version=\"2.0\"/>", "the root element is <rss>, expected <TEI> or <teiCorpus>")]
+    [InlineData("<svg version=\"2.0\"/>", "the root element is <svg>, expected <TEI> or <teiCorpus>")]
     [InlineData("", "not well-formed XML: Root element is missing")]
     [InlineData("TEI", "not well-formed XML: Data at the root level is invalid")]
     [InlineData("<TEI><text></TEI>", "not well-formed XML: The 'text' start tag")]

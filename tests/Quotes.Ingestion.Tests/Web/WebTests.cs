@@ -6,7 +6,7 @@ namespace Quotes.Ingestion.Tests;
 
 public sealed class WebTests
 {
-    private static readonly ReadOptions Local = new() { AllowPrivateAddresses = true };
+    private static readonly ReadOptions Local = new() { Web = new WebOptions { AllowPrivateAddresses = true, Retries = 0 } };
 
     [Fact]
     public void APageIsFetchedAndKnowsWhereItCameFrom()
@@ -59,7 +59,7 @@ public sealed class WebTests
     public void AnAnswerLargerThanTheBoundIsCutOff()
     {
         using OnePageServer server = new("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n", new byte[3 << 20]);
-        Assert.Contains("larger than 1 MiB", Reading.Failure(server.Address, Local with { MaxDownloadBytes = 1 << 20 }).Message, StringComparison.Ordinal);
+        Assert.Contains("larger than 1 MiB", Reading.Failure(server.Address, Local with { Web = Local.Web with { MaxDownloadBytes = 1 << 20 } }).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,9 @@ public sealed class WebTests
     {
         using TcpListener silent = new(IPAddress.Loopback, 0);
         silent.Start();
-        ReadOptions options = Local with { FetchTimeout = TimeSpan.FromMilliseconds(200) };
+        ReadOptions options = Local with { Web = Local.Web with { FetchTimeout = TimeSpan.FromMilliseconds(200) } };
+        Assert.Contains("(no whole answer within 0.2 seconds), so nothing is fetched there now", Reading.Failure($"http://{silent.LocalEndpoint}/", options).Message, StringComparison.Ordinal);
+        options = options with { Web = options.Web with { IgnoreRobots = true } };
         Assert.Equal("no whole answer within 0.2 seconds", Reading.Failure($"http://{silent.LocalEndpoint}/", options).Message);
     }
 
