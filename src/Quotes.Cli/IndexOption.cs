@@ -22,5 +22,5 @@ internal sealed class IndexOption
 
     public QuoteArchive OpenForWriting(ParseResult parsed, OfficesOption offices) => QuoteArchive.OpenForWriting(Folder(parsed), Options.With(offices.Extractor(parsed)));
 
-    private static ArchiveOptions Options => new() { Notice = notice => Console.Error.WriteLine($"quotes: {notice}") };
+    private static ArchiveOptions Options => new() { Notice = notice => Terminal.Tell($"quotes: {notice}") };
 }

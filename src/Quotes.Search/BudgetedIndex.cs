@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
+
 namespace Quotes.Search;
 
 /// <summary>An index that gives each answer so much time and no more. An answer is whole or there is none.</summary>
@@ -6,6 +10,15 @@ namespace Quotes.Search;
 /// <param name="time">The clock.</param>
 public sealed class BudgetedIndex(IQuoteIndex index, TimeSpan budget, TimeProvider time) : IQuoteIndex
 {
+    /// <summary>The name of what measures how long answers take.</summary>
+    public const string MeterName = "Quotes.Search";
+
+    /// <summary>The measured time, in seconds, by <c>kind</c> of answer and <c>outcome</c>: <c>answered</c>, <c>late</c>, <c>left</c> when the reader did, <c>failed</c>.</summary>
+    public const string DurationName = "quotes.query.duration";
+
+    private static readonly Meter Meter = new(MeterName);
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(DurationName, "s", "How long answers of the index take");
+
     /// <inheritdoc/>
     public IndexState State => index.State;
 
@@ -106,17 +119,31 @@ public sealed class BudgetedIndex(IQuoteIndex index, TimeSpan budget, TimeProvid
     /// <inheritdoc/>
     public void Dispose() => index.Dispose();
 
-    private T Within<T>(Func<CancellationToken, T> answer, CancellationToken cancellation)
+    private T Within<T>(Func<CancellationToken, T> answer, CancellationToken cancellation, [CallerMemberName] string kind = "")
     {
+        long start = time.GetTimestamp();
+        string outcome = "failed";
         using CancellationTokenSource clock = new(budget, time);
         using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellation);
         try
         {
-            return answer(both.Token);
+            T whole = answer(both.Token);
+            outcome = "answered";
+            return whole;
         }
         catch (OperationCanceledException) when (clock.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
+            outcome = "late";
             throw new QueryTimeException(budget);
+        }
+        catch (OperationCanceledException)
+        {
+            outcome = "left";
+            throw;
+        }
+        finally
+        {
+            Duration.Record(time.GetElapsedTime(start).TotalSeconds, new TagList { { "kind", kind }, { "outcome", outcome } });
         }
     }
 }

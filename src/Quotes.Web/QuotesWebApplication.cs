@@ -1,6 +1,7 @@
 using Quotes.Web.Assistants;
 using Quotes.Web.Hosting;
 using Quotes.Web.Languages;
+using Quotes.Web.Operating;
 
 namespace Quotes.Web;
 
@@ -21,11 +22,14 @@ public static class QuotesWebApplication
         builder.Services.AddArchive();
         builder.Services.AddPagesAndJson();
         builder.Services.AddApiDocument();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddAssistants();
 
         WebApplication app = builder.Build();
         app.UseProxies();
         app.UseSecurityHeaders();
+        app.UseRequestLog();
+        app.UseMetrics();
         app.UseGate();
         app.UseErrors();
         app.UseHeadRequests();

@@ -44,11 +44,11 @@ internal static class TokenCommand
         output.WriteLine(token);
         output.Flush();
         // Apart from the token, so that it alone can be sent on.
-        Console.Error.WriteLine("This is shown once and kept nowhere. Its bearer sends the header 'Authorization: Bearer TOKEN'.");
-        Console.Error.WriteLine("Set, in the file of settings:");
-        Console.Error.WriteLine("  " + JsonSerializer.Serialize(new { Quotes = new { Tokens = new Dictionary<string, object> { [name] = set } } }));
-        Console.Error.WriteLine("or in the environment:");
-        foreach ((string key, string value) in set) Console.Error.WriteLine($"  Quotes__Tokens__{name}__{key}={value}");
+        Terminal.Tell("This is shown once and kept nowhere. Its bearer sends the header 'Authorization: Bearer TOKEN'.");
+        Terminal.Tell("Set, in the file of settings:");
+        Terminal.Tell("  " + JsonSerializer.Serialize(new { Quotes = new { Tokens = new Dictionary<string, object> { [name] = set } } }));
+        Terminal.Tell("or in the environment:");
+        foreach ((string key, string value) in set) Terminal.Tell($"  Quotes__Tokens__{name}__{key}={value}");
     }
 
     private static void Check(string? fault, Action<string> tell)

@@ -20,6 +20,8 @@ internal sealed class Gate : IDisposable
     private readonly PartitionedRateLimiter<HttpContext>? _rate;
     private readonly TimeSpan _patience;
     private readonly int _most;
+    private long _refusedForRate;
+    private long _refusedForLoad;
 
     /// <summary>Made with the host.</summary>
     public Gate(Limits limits)
@@ -35,6 +37,12 @@ internal sealed class Gate : IDisposable
         ThreadPool.GetMinThreads(out int workers, out int io);
         ThreadPool.SetMinThreads(Math.Max(workers, limits.AtOnce + Environment.ProcessorCount), io);
     }
+
+    /// <summary>How many requests were refused because their address sent too many.</summary>
+    public long RefusedForRate => Interlocked.Read(ref _refusedForRate);
+
+    /// <summary>How many requests were refused because there was no place for them.</summary>
+    public long RefusedForLoad => Interlocked.Read(ref _refusedForLoad);
 
     /// <summary>How many requests are being worked on and how many wait.</summary>
     public (long Running, long Waiting) Now
@@ -57,6 +65,7 @@ internal sealed class Gate : IDisposable
         using RateLimitLease? share = _rate?.AttemptAcquire(context);
         if (share is { IsAcquired: false })
         {
+            Interlocked.Increment(ref _refusedForRate);
             int wait = share.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : SecondsToWait;
             await Refusal.Write(context, StatusCodes.Status429TooManyRequests, wait, "Too many requests", "More requests came from your address than one address may send. Wait, and send fewer at a time.");
             return;
@@ -64,6 +73,7 @@ internal sealed class Gate : IDisposable
         using RateLimitLease place = await Place(context);
         if (!place.IsAcquired)
         {
+            Interlocked.Increment(ref _refusedForLoad);
             await Refusal.Write(context, StatusCodes.Status503ServiceUnavailable, SecondsToWait, "Too busy", "More is asked of this host at the moment than it can answer. Try again in a moment.");
             return;
         }
@@ -99,7 +109,7 @@ internal sealed class Gate : IDisposable
         }
     }
 
-    private static bool IsAlwaysOpen(PathString path) => path == "/healthz" || path == "/readyz" || path == "/metrics";
+    private static bool IsAlwaysOpen(PathString path) => path == "/healthz" || path == "/readyz";
 
     private static TokenBucketRateLimiterOptions Bucket(int rate)
     {

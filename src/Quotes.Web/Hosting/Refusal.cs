@@ -10,14 +10,14 @@ internal static class Refusal
     /// <summary>Writes it.</summary>
     /// <param name="context">The request.</param>
     /// <param name="status">The status.</param>
-    /// <param name="seconds">When it is worth asking again.</param>
+    /// <param name="seconds">When it is worth asking again; null for never.</param>
     /// <param name="title">What happened.</param>
     /// <param name="detail">What to do.</param>
-    public static Task Write(HttpContext context, int status, int seconds, string title, string detail)
+    public static Task Write(HttpContext context, int status, int? seconds, string title, string detail)
     {
         HttpResponse response = context.Response;
         response.StatusCode = status;
-        response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (seconds is { } wait) response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         response.Headers.CacheControl = "no-store";
         bool page = !CrossOriginReads.IsData(context.Request.Path)
             && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using System.Net;
+using Quotes.Web.Operating;
 
 namespace Quotes.Web.Hosting;
 
@@ -48,6 +49,18 @@ internal static class Settings
     /// <summary>The configuration key of the proxies whose word about the reader's address is believed.</summary>
     public const string Proxies = "Quotes:Proxies";
 
+    /// <summary>The configuration key of the form of the log.</summary>
+    public const string Log = "Quotes:Log";
+
+    /// <summary>The configuration key of how much of each request is logged.</summary>
+    public const string LogRequests = "Quotes:LogRequests";
+
+    /// <summary>The configuration key of who may read the metrics.</summary>
+    public const string Metrics = "Quotes:Metrics";
+
+    /// <summary>The configuration key of where traces are sent.</summary>
+    public const string Traces = "Quotes:Traces";
+
     private const string DefaultUrl = "http://localhost:5080";
     private const string FileVariable = "QUOTES_SETTINGS";
 
@@ -70,6 +83,10 @@ internal static class Settings
         new("Rate", "6000", "requests a minute from one address, of which a sixth may come at once; others are answered 429; 0 for any number", Setting.Whole(0, 10_000_000)),
         new("Connections", "2000", "connections held at once; others are closed", Setting.Whole(1, 1_000_000)),
         new("Proxies", "this machine", "addresses or networks (`10.0.0.0/8`), parted by commas, of proxies whose `X-Forwarded-*` is believed", Networks),
+        new("Log", "text", "the form of the log: `text`, or `json`, a line each", Setting.OneOf("text", "json")),
+        new("LogRequests", "none", "what is logged of requests: `none`, `paths`, or `queries` with what readers search for", Setting.OneOf(RequestLog.None, RequestLog.Paths, RequestLog.Queries)),
+        new("Metrics", "off", "`/metrics` for Prometheus: `off`, `local` for who asks from this machine past any proxy, `token` for bearers of a token for `metrics`", Setting.OneOf(Telemetry.Off, Telemetry.Local, Telemetry.Token)),
+        new("Traces", "none", "where traces are sent by OTLP, such as `http://localhost:4317`; without query texts", Address),
     ];
 
     /// <summary>Puts the sources of settings in order, checks them, and listens on port 5080 unless told otherwise.</summary>
@@ -85,12 +102,7 @@ internal static class Settings
         SettingsCheck.Run(builder.Configuration);
         builder.WebHost.ConfigureKestrel(options => ServerLimits.Set(options, new Limits(builder.Configuration)));
         if (!SaysWhereToListen(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
-        // Requests are not news; starting, filling and failing are.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Warning);
-        // What keeps the host from starting is told by whoever started it.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        HostLog.Set(builder.Logging, builder.Configuration);
     }
 
     private static void AddSettingsFile(this WebApplicationBuilder builder, string file)
@@ -113,6 +125,9 @@ internal static class Settings
         || configuration["http_ports"] is { Length: > 0 }
         || configuration["https_ports"] is { Length: > 0 }
         || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+
+    private static string? Address(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? null : "expected an address such as http://localhost:4317";
 
     private static string? Networks(string value) =>
         value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(part => !IPNetwork.TryParse(part, out _) && !IPAddress.TryParse(part, out _)) is { } wrong
