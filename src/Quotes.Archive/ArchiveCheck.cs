@@ -36,7 +36,7 @@ internal sealed class ArchiveCheck(ArchiveFolder folder, ArchiveOptions options,
         long sequence = store.Sequence;
         if (store.Identity is not { } identity)
         {
-            if (state.Generation > 0) Report($"there is an index but no store ({folder.Store}). Restore the store from a backup; an index cannot replace it.");
+            if (state.Generation > 0) Report($"there is an index but no store ({folder.Store}). Restore the store with 'quotes restore BACKUP'; an index cannot replace it.");
             return;
         }
         if (state.Generation > 0 && IndexStamp.Read(folder.Index) != identity)

@@ -27,6 +27,20 @@ internal sealed record ArchiveFolder(string Root)
     /// <summary>Says which process that is.</summary>
     public string CorrectionsLockOwner => Path.Combine(Root, "corrections-owner.lock");
 
+    /// <summary>Where a store that is being restored lies until it takes its place.</summary>
+    public string RestoredStore => Path.Combine(Root, "quotes.db.restoring");
+
+    /// <summary>The first free name for what a restore sets aside.</summary>
+    public string BeforeRestore
+    {
+        get
+        {
+            int number = 1;
+            while (Path.Exists(Path.Combine(Root, $"before-restore-{number}"))) number++;
+            return Path.Combine(Root, $"before-restore-{number}");
+        }
+    }
+
     /// <summary>Puts the new index in place of the one there, which is kept.</summary>
     /// <returns>Where the old one lies now; null when there was none.</returns>
     public string? ReplaceIndex()

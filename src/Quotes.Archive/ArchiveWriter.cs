@@ -62,6 +62,14 @@ internal sealed class ArchiveWriter : IDisposable
         return tally.Summary(cancelled: cancellation.IsCancellationRequested);
     }
 
+    /// <summary>Commits one extracted batch, to the index as well.</summary>
+    public IReadOnlyList<PutOutcome> Take(IngestBatch batch)
+    {
+        IReadOnlyList<PutOutcome> outcomes = batch.Put(Store, _options.ExtractorVersion);
+        _projection.CatchUp();
+        return outcomes;
+    }
+
     public bool Remove(string articleId)
     {
         bool removed = Store.Remove(articleId);

@@ -71,7 +71,7 @@ public sealed class QuoteArchive : IDisposable
     }
 
     /// <summary>The id under which the quotes of a speaker are found who is given by id or name: another form of a name leads to it, and a speaker that was merged.</summary>
-    public string SpeakerIdOf(string given) => Corrections.MergedInto(SpeakerId.ForName(given));
+    public string SpeakerIdOf(string given) => Corrections.MergedInto(FoldedValue.IsShortened(given) ? given : SpeakerId.ForName(given));
 
     /// <summary>Articles that changed after they were ingested, or that print a notice of a correction; newest first.</summary>
     public ChangePage Changes(ChangeRequest request)
@@ -147,6 +147,36 @@ public sealed class QuoteArchive : IDisposable
         : Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named ? named
         : DefaultFolder;
 
+    /// <summary>Copies what is truth in an archive, store and corrections, into a folder of its own, verified; whoever reads and writes the archive is not disturbed.</summary>
+    /// <param name="folder">The archive.</param>
+    /// <param name="destination">The folder to make; absent or empty.</param>
+    /// <param name="options">Gives the time; null for the defaults.</param>
+    /// <exception cref="BackupException">There is nothing to copy, something in the way, or the store is damaged.</exception>
+    /// <exception cref="StoreDamagedException">The store cannot be made sense of.</exception>
+    /// <exception cref="StoreFormatException">The store is something else, or of another version.</exception>
+    /// <exception cref="IOException">Something cannot be read or written.</exception>
+    public static BackupManifest Backup(string folder, string destination, ArchiveOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentException.ThrowIfNullOrEmpty(destination);
+        return ArchiveBackup.Make(new ArchiveFolder(folder), destination, (options ?? new ArchiveOptions()).Time);
+    }
+
+    /// <summary>Puts a backup in the place of what an archive holds, after verifying it, and builds the index. What was there is set aside.</summary>
+    /// <param name="backup">A folder that <see cref="Backup"/> made.</param>
+    /// <param name="folder">The archive; created when absent. Whoever searches it sees the old index until the new one is whole.</param>
+    /// <param name="force">Whether to replace a store that holds articles, or that cannot be read.</param>
+    /// <param name="options">How to open the archive; null for the defaults.</param>
+    /// <exception cref="BackupException">The backup is not whole, or there is a store already.</exception>
+    /// <exception cref="ArchiveBusyException">Somebody else is writing.</exception>
+    /// <exception cref="IOException">Something cannot be read or written.</exception>
+    public static RestoreSummary Restore(string backup, string folder, bool force = false, ArchiveOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(backup);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return ArchiveRestore.Run(new BackupFolder(backup), new ArchiveFolder(folder), force, options ?? new ArchiveOptions());
+    }
+
     /// <summary>Opens an archive to search. An absent or empty folder is an empty archive and is not created.</summary>
     /// <remarks>An index that is behind the store or cannot be used is put right first when nobody is writing and the folder can be written.</remarks>
     /// <exception cref="StoreFormatException">The store is something else, or of another version.</exception>
@@ -207,6 +237,10 @@ public sealed class QuoteArchive : IDisposable
         ArgumentNullException.ThrowIfNull(input);
         return Write(writer => writer.Ingest(input, options ?? new IngestOptions(), progress, cancellation));
     }
+
+    /// <summary>Commits one extracted batch, to store and index.</summary>
+    /// <returns>What became of each extracted article, in order.</returns>
+    internal IReadOnlyList<PutOutcome> Take(IngestBatch batch) => Write(writer => writer.Take(batch));
 
     /// <summary>Removes an article and its quotes from store and index.</summary>
     /// <returns>Whether there was one.</returns>

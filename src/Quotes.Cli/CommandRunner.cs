@@ -16,6 +16,9 @@ internal static class CommandRunner
     /// <summary>Cancelled by the first Ctrl-C or SIGTERM. A second one ends the process at once.</summary>
     public static CancellationToken Stopped => Stop.Token;
 
+    /// <summary>Whether it was SIGTERM: an orderly end that somebody else asked for. Work ended by it in good order is no failure; Ctrl-C says that the rest is missing.</summary>
+    public static bool WasTerminated { get; private set; }
+
     public static int Run(RootCommand root, string[] args)
     {
         ParseResult parsed = root.Parse(args);
@@ -51,12 +54,13 @@ internal static class CommandRunner
 
     // These say what was found and what to do; any other is a defect, and its trace helps to find it.
     private static bool IsForTheUser(Exception error) => error is IOException or UnauthorizedAccessException or NotSupportedException
-        or ArchiveBusyException or StoreFormatException or StoreDamagedException or GoldFormatException or CorrectionRefusedException or IndexFormatException or IndexDamagedException or InvalidCursorException;
+        or ArchiveBusyException or BackupException or StoreFormatException or StoreDamagedException or GoldFormatException or CorrectionRefusedException or IndexFormatException or IndexDamagedException or InvalidCursorException;
 
     private static void OnSignal(PosixSignalContext signal)
     {
         if (Stop.IsCancellationRequested) return;
         signal.Cancel = true;
+        WasTerminated = signal.Signal == PosixSignal.SIGTERM;
         Stop.Cancel();
     }
 

@@ -22,5 +22,6 @@ internal sealed class IndexOption
 
     public QuoteArchive OpenForWriting(ParseResult parsed, OfficesOption offices) => QuoteArchive.OpenForWriting(Folder(parsed), Options.With(offices.Extractor(parsed)));
 
-    private static ArchiveOptions Options => new() { Notice = notice => Terminal.Tell($"quotes: {notice}") };
+    /// <summary>How commands open an archive: what is to be told goes to standard error.</summary>
+    public static ArchiveOptions Options => new() { Notice = notice => Terminal.Tell($"quotes: {notice}") };
 }

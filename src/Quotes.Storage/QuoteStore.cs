@@ -25,6 +25,9 @@ public sealed class QuoteStore : IDisposable
     /// <summary>Distinguishes this store from every other; null while the store is absent.</summary>
     public string? Identity => Status()?.Identity;
 
+    /// <summary>The version of the tables and rows; null while the store is absent.</summary>
+    public int? Format => _readers.Read(null, int? (session) => session.Version);
+
     /// <summary>The number of the last change, 0 for an empty store. Every article put or removed is one change.</summary>
     public long Sequence => Status()?.Sequence ?? 0;
 
@@ -154,7 +157,7 @@ public sealed class QuoteStore : IDisposable
         }
         catch (InvalidDataException damage)
         {
-            throw new StoreDamagedException($"{Path}: a page kept of article '{articleId}' is damaged: its SHA-256 does not match. Restore the file from a backup to have it again.", damage);
+            throw new StoreDamagedException($"{Path}: a page kept of article '{articleId}' is damaged: its SHA-256 does not match. 'quotes restore BACKUP' brings it back.", damage);
         }
     });
 
@@ -230,6 +233,67 @@ public sealed class QuoteStore : IDisposable
         catch (StoreDamagedException damaged)
         {
             return [damaged.Message];
+        }
+    }
+
+    /// <summary>Writes all that is held, as of one moment, to a new file; on disk when this returns. Whoever writes meanwhile is not disturbed.</summary>
+    /// <param name="path">A file that is not there yet.</param>
+    /// <returns>False when there is no store to copy.</returns>
+    public bool CopyTo(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return _readers.Read(false, session =>
+        {
+            StoreCopy.Write(session.Connection, path);
+            return true;
+        });
+    }
+
+    /// <summary>
+    /// Puts what a copy holds in the place of all that a store holds, in one transaction, under an identity of its own. Whoever
+    /// reads the store sees the old until the new is whole. Only for who holds the right to write; the copy is used up.
+    /// </summary>
+    /// <param name="copy">A file made by <see cref="CopyTo"/>.</param>
+    /// <param name="path">The store; absent, or a file that is no store and then makes room, when the copy takes its name.</param>
+    /// <returns>Whether a store was there and holds the new now; otherwise who had the file open has to open it again.</returns>
+    /// <exception cref="StoreFormatException">The copy is no store, or of a version this program does not read.</exception>
+    /// <exception cref="StoreDamagedException">The copy cannot be made sense of.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    public static bool Restore(string copy, string path)
+    {
+        Open(copy, StoreAccess.Write).Dispose(); // brings it up to this version
+        try
+        {
+            StoreCopy.MakeStore(copy);
+            if (IsStore(path))
+            {
+                StoreCopy.Replace(path, copy);
+                foreach (string file in FilesOf(copy)) File.Delete(file);
+                return true;
+            }
+            foreach (string file in FilesOf(path)) File.Delete(file);
+            File.Move(copy, path);
+            return false;
+        }
+        catch (SqliteException failed)
+        {
+            throw failed.About(path);
+        }
+    }
+
+    /// <summary>The files a store may consist of.</summary>
+    public static IReadOnlyList<string> FilesOf(string path) => [path, path + "-wal", path + "-shm"];
+
+    private static bool IsStore(string path)
+    {
+        try
+        {
+            using QuoteStore store = Open(path, StoreAccess.Read);
+            return store.Status() is not null && store.Check().Count == 0;
+        }
+        catch (Exception unreadable) when (unreadable is StoreFormatException or StoreDamagedException)
+        {
+            return false;
         }
     }
 

@@ -11,11 +11,11 @@ public sealed class StoreDamagedException : Exception
 
     internal static StoreDamagedException Row(string path, string articleId, long sequence) => new(
         $"{path}: the row of article '{articleId}' (change {sequence}) is damaged: its hash does not match. "
-        + "Ingest the article again to replace the row, or restore the file from a backup.");
+        + "Ingest the article again to replace the row, or restore all with 'quotes restore BACKUP'.");
 
     internal static StoreDamagedException File(string path, Exception inner) => new(
         $"{path}: SQLite finds the file damaged ({inner.Message}). "
-        + "Keep a copy, then restore it from a backup, or recover what is readable with 'sqlite3 quotes.db .recover'.",
+        + "Restore it with 'quotes restore BACKUP', or recover what is readable with 'sqlite3 quotes.db .recover'.",
         inner);
 }
 

@@ -73,8 +73,9 @@ internal sealed class CorrectionFile(ArchiveFolder folder)
     private byte[] Content(FileInfo file) => file.Length <= MostBytes ? File.ReadAllBytes(file.FullName)
         : throw new IOException($"{Path} has {file.Length} bytes, expected at most {MostBytes}");
 
+    /// <summary>Replaces the file. Only for who holds the lock of the corrections.</summary>
     // Beside the file and then in its place: nobody ever reads half of it, and a crash leaves the old or the new.
-    private void WriteWhole(byte[] content)
+    public void WriteWhole(byte[] content)
     {
         string beside = Path + ".new";
         using (FileStream stream = new(beside, FileMode.Create, FileAccess.Write, FileShare.None))

@@ -8,6 +8,9 @@ public sealed record IngestOptions
     /// <summary>Whether to find again the quotes of unchanged articles that another version of the extractor has read. Otherwise unchanged articles are left alone.</summary>
     public bool ExtractAgain { get; init; }
 
+    /// <summary>Told, batch by batch and in order, what became of everything read: after the transaction that stores it is on disk, never before.</summary>
+    public Action<IReadOnlyList<Acknowledgement>>? Acknowledged { get; init; }
+
     /// <summary>Where the readers count bytes, for <see cref="IngestProgress.Bytes"/>; null when nobody counts.</summary>
     public ReadMeter? Meter { get; init; }
 

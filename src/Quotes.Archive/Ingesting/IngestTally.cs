@@ -18,13 +18,16 @@ internal sealed class IngestTally(TimeProvider time, IngestOptions options)
     public void Add(IngestBatch batch, IReadOnlyList<PutOutcome> outcomes)
     {
         int put = 0;
+        List<Acknowledgement> acknowledged = [];
         foreach (IngestItem item in batch.Items)
         {
             if (item.Failure is { } failure) Reject(failure);
             else if (item.Quotes is null) _unchanged++;
-            else Count(outcomes[put++], item.Quotes.Count);
+            else Count(outcomes[put], item.Quotes.Count);
+            acknowledged.Add(Acknowledgement.Of(item, item.Failure is null && item.Quotes is not null ? outcomes[put++] : null));
             if (item.Failure is null && item.Result is ArticleRead { Warnings.Count: > 0 } read) Warn(read);
         }
+        options.Acknowledged?.Invoke(acknowledged);
     }
 
     public IngestProgress Progress() => new(

@@ -147,6 +147,13 @@ internal sealed class IndexProjection : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
+    /// <summary>Builds the index anew beside the one there, which goes when the new one is whole: for a store that was replaced.</summary>
+    public static void Replace(ArchiveFolder folder, QuoteStore store, ArchiveOptions options)
+    {
+        BuildNew(folder, new CorrectionFile(folder), store, options);
+        if (folder.ReplaceIndex() is { } old) Directory.Delete(old, recursive: true);
+    }
+
     private static void BuildNew(ArchiveFolder folder, CorrectionFile corrections, QuoteStore store, ArchiveOptions options)
     {
         if (Directory.Exists(folder.NewIndex)) Directory.Delete(folder.NewIndex, recursive: true);

@@ -30,7 +30,7 @@ internal static class WebAddress
 
     /// <summary>What is said of a host that leads inside.</summary>
     public static string NotPublic(string host, IPAddress address) =>
-        $"{Shown.Of(host)} is {address}, which is not on the public internet; --allow-private-addresses permits it";
+        $"{(host == address.ToString() ? "the address" : Shown.Of(host))} is {address}, which is not on the public internet; --allow-private-addresses permits it";
 
     /// <summary>Whether two hosts are the same site under the names sites go by: with and without <c>www.</c>, for phones, and for quick pages.</summary>
     public static bool IsSameSite(string host, string other) => string.Equals(Site(host), Site(other), StringComparison.OrdinalIgnoreCase);

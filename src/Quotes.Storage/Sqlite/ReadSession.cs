@@ -47,7 +47,7 @@ internal sealed class ReadSession : IDisposable
     public StoreStatus Status()
     {
         using SqliteDataReader reader = _status.ExecuteReader();
-        if (!reader.Read()) throw new StoreDamagedException($"{_path}: the row that says how far the store got is missing. Restore the file from a backup.");
+        if (!reader.Read()) throw new StoreDamagedException($"{_path}: the row that says how far the store got is missing. Restore it with 'quotes restore BACKUP'.");
         return StoreStatus.Read(reader);
     }
 

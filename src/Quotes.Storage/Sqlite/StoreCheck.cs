@@ -28,7 +28,7 @@ internal static class StoreCheck
         {
             string finding = reader.GetString(0);
             if (finding == "ok") continue;
-            problems.Add($"{session.Path}: SQLite finds: {finding}. Restore the file from a backup, or recover what is readable with 'sqlite3 quotes.db .recover'.");
+            problems.Add($"{session.Path}: SQLite finds: {finding}. Restore it with 'quotes restore BACKUP', or recover what is readable with 'sqlite3 quotes.db .recover'.");
         }
     }
 
@@ -47,7 +47,7 @@ internal static class StoreCheck
             last = row.Sequence;
             string? problem = !intact ? session.Damaged(row).Message
                 : listed.SequenceEqual(row.Record()?.Quotes.Select(q => q.Id) ?? []) ? null
-                : $"{session.Path}: the list of quote ids of article '{row.Id}' (change {row.Sequence}) does not fit its quotes. Remove the article and ingest it again.";
+                : $"{session.Path}: the list of quote ids of article '{row.Id}' (change {row.Sequence}) does not fit its quotes. Remove the article with 'quotes remove' and ingest it again.";
             if (problem is not null && problems.Count < MostReported) problems.Add(problem);
         }
         Compare(session.Path, "articles", status.Counts.Articles, articles, problems);
@@ -69,7 +69,7 @@ internal static class StoreCheck
             if (intact) continue;
             problems.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{session.Path}: what revision {reader.GetValue(2)} of article '{reader.GetString(0)}' said is damaged. What the article says now is not; the change is shown without what was said before. Restore the file from a backup to have it again."));
+                $"{session.Path}: what revision {reader.GetValue(2)} of article '{reader.GetString(0)}' said is damaged. What the article says now is not; the change is shown without what was said before. 'quotes restore BACKUP' brings it back."));
         }
         CheckNotices(session, problems);
     }
@@ -88,7 +88,7 @@ internal static class StoreCheck
         {
             if (ArticleRow.Read(reader) is not (var row, true)) continue;
             bool prints = row.Record() is { } record && CorrectionNotice.IsIn(record.Article.Text);
-            if (prints != noted.Contains(row.Number)) problems.Add($"{session.Path}: whether article '{row.Id}' prints a notice of a correction is noted wrongly. Remove the article and ingest it again.");
+            if (prints != noted.Contains(row.Number)) problems.Add($"{session.Path}: whether article '{row.Id}' prints a notice of a correction is noted wrongly. Remove the article with 'quotes remove' and ingest it again.");
         }
     }
 
@@ -105,6 +105,6 @@ internal static class StoreCheck
         if (noted == found) return;
         problems.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"{path}: the store notes {noted} {what} and holds {found}. Restore the file from a backup, or export the articles and ingest them into a new store."));
+            $"{path}: the store notes {noted} {what} and holds {found}. Restore it with 'quotes restore BACKUP', or ingest the articles into a new folder."));
     }
 }

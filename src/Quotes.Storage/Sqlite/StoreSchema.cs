@@ -156,7 +156,7 @@ internal static class StoreSchema
 
     public static StoreFormatException NotAStore(string path, Exception? inner) => new(
         $"{path}: the file is not a store of quotes, or its first page is damaged. Nothing was changed. "
-        + "Restore it from a backup, move it away, or name another folder with --index.", inner);
+        + "Restore it with 'quotes restore BACKUP', move it away, or name another folder with --index.", inner);
 
     /// <summary>Makes the tables in a file without any.</summary>
     public static void Create(SqliteConnection connection)

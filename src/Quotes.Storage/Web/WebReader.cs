@@ -116,7 +116,7 @@ internal sealed class WebReader(SqliteConnection connection, int version) : IDis
             {
                 if (IsIntact(reader)) continue;
                 yield return $"{path}: the page kept of article '{reader.GetString(0)}' from {reader.GetString(1)} is damaged: its SHA-256 does not match. "
-                    + "The article is not. Restore the file from a backup to have the page again, or remove the article and ingest it again.";
+                    + "The article is not. 'quotes restore BACKUP' brings the page back; or remove the article with 'quotes remove' and ingest it again.";
             }
         }
         foreach (string table in (string[])["pages", "kept"])

@@ -13,7 +13,7 @@ public sealed class HostilePagesTests(HostileHost host, ChromiumBrowser browser)
         () => [...document.querySelectorAll('*')].flatMap(e => [
           ...[...e.attributes].filter(a => a.name.startsWith('on') || a.name === 'style' || a.name === 'srcdoc').map(a => e.tagName + ' ' + a.name),
           ...['href', 'src', 'action', 'formaction', 'data'].filter(n => e.hasAttribute(n)).map(n => new URL(e.getAttribute(n), document.baseURI))
-            .filter(u => !(['http:', 'https:'].includes(u.protocol) && (u.host === location.host || e.tagName === 'A'))).map(u => e.tagName + ' ' + u),
+            .filter(u => !(['http:', 'https:'].includes(u.protocol) && (u.host === location.host || e.tagName === 'A' || e.tagName === 'LINK' && /^schema\./.test(e.rel)))).map(u => e.tagName + ' ' + u),
           ...(['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'STYLE'].includes(e.tagName) ? [e.tagName] : []),
         ])
         """;
