@@ -103,7 +103,7 @@ public sealed class QuoteArchive : IDisposable
     /// <param name="url">The address it was asked for at.</param>
     /// <param name="toKeep">Whether the page is wanted as it came: then one that was not kept is to be fetched anew.</param>
     public PageMemory? Remembered(string url, bool toKeep) =>
-        Store.FindPage(url) is { ArticleId: { } article } page && (!toKeep || Store.IsPageKept(article)) ? new PageMemory(page.ETag, page.LastModified, page.At) : null;
+        Store.FindPage(url) is { ArticleId: { } article } page && (!toKeep || Store.IsPageKept(article)) ? new PageMemory(page.ETag, page.LastModified, page.At, article) : null;
 
     /// <summary>What the file of corrections says now, and what became of each line; the last line first.</summary>
     /// <param name="before">Only lines with lower numbers.</param>

@@ -9,7 +9,7 @@ internal sealed class InputOptions
 {
     private readonly Argument<string[]> _inputs = new("PATH")
     {
-        Description = "Files (.txt .md .html .jsonl .csv, each also .gz), folders, http(s) URLs, or - for standard input: "
+        Description = "Files (.txt .md .html .xml .json .jsonl .csv .parquet .pdf .warc, each also .gz), folders, http(s) URLs, or - for standard input: "
             + "JSON lines when it begins with {, otherwise one plain text",
         Arity = ArgumentArity.ZeroOrMore,
     };
@@ -18,6 +18,12 @@ internal sealed class InputOptions
     {
         Description = "Other names for the fields id, url, title, source, date, language and text of JSON and CSV, such as text=body,date=published",
         HelpName = "FIELD=NAME,...",
+    };
+
+    private readonly Option<string?> _speakers = new("--speakers")
+    {
+        Description = "Who spoke, for General Debate texts named COUNTRY_SESSION_YEAR.txt: a CSV with the columns Year, ISO Code or Country, Name, Post",
+        HelpName = "SHEET.csv",
     };
 
     private readonly Option<string[]> _lists = new("--urls")
@@ -52,7 +58,7 @@ internal sealed class InputOptions
     public InputOptions(Command command, bool keeps)
     {
         command.Add(_inputs);
-        foreach (Option option in (Option[])[_map, _lists, _sitemaps, _since]) command.Add(option);
+        foreach (Option option in (Option[])[_map, _speakers, _lists, _sitemaps, _since]) command.Add(option);
         if (keeps) command.Add(_maxAge);
         _fetch = new FetchOptions(command, keeps);
         _since.Validators.Add(result =>
@@ -92,7 +98,8 @@ internal sealed class InputOptions
     public ReadOptions Reading(ParseResult parsed, ReadMeter? meter = null)
     {
         FieldMapping.TryParse(parsed.GetValue(_map) ?? "", out FieldMapping fields, out _);
-        return new ReadOptions { Fields = fields, Web = _fetch.Read(parsed) with { MaxAge = TimeSpan.FromHours(parsed.GetValue(_maxAge)) }, Meter = meter };
+        SpeakerSheet? speakers = parsed.GetValue(_speakers) is { } sheet ? SpeakerSheet.Read(sheet) : null;
+        return new ReadOptions { Fields = fields, Speakers = speakers, Web = _fetch.Read(parsed) with { MaxAge = TimeSpan.FromHours(parsed.GetValue(_maxAge)) }, Meter = meter };
     }
 
     private static DateTimeOffset? Day(string? text) =>

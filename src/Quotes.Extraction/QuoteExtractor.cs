@@ -5,7 +5,7 @@ namespace Quotes.Extraction;
 public sealed class QuoteExtractor
 {
     /// <summary>Names the rules and models behind the answers; changes whenever the same article could give other quotes.</summary>
-    public static string Version => "4";
+    public static string Version => "5";
 
     /// <summary><see cref="Version"/> with the offices known: another list may give the same article other speakers.</summary>
     public string FullVersion => $"{Version}+offices-{Offices.Hash}";
@@ -43,7 +43,7 @@ public sealed class QuoteExtractor
         if (article.Turns.Any(turn => !turn.IsQuotation)) return GivenTurnQuotes.OfRecord(article, paragraphs, Threshold);
         if (article.Turns.Count > 0) return GivenTurnQuotes.OfReport(article, [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)], Threshold);
         List<Turn> turns = TranscriptReader.Read(article, paragraphs);
-        return turns.Count > 0 ? TranscriptQuotes.Make(article, paragraphs, turns) : [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)];
+        return turns.Count > 0 ? TranscriptQuotes.Make(article, paragraphs, turns, Offices) : [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)];
     }
 
     /// <summary>The quotes of an article that is no transcript, each with what its confidence rests on.</summary>

@@ -6,6 +6,9 @@ public sealed record ReadOptions
     /// <summary>Under which names JSON and CSV keep the fields.</summary>
     public FieldMapping Fields { get; init; } = FieldMapping.Default;
 
+    /// <summary>Who spoke, for texts whose file names give country and year alone; null for nobody.</summary>
+    public SpeakerSheet? Speakers { get; init; }
+
     /// <summary>The most bytes, after decompression, of a file or page that is one article (text, Markdown, HTML). 16 MiB.</summary>
     public int MaxDocumentBytes { get; init; } = 16 << 20;
 

@@ -29,7 +29,8 @@ public sealed record ArticleRead(Article Article, SourceLocation Location) : Rea
 /// <summary>A page that did not change since it was fetched last, so that its article is held already.</summary>
 /// <param name="Location">Where it lies.</param>
 /// <param name="Page">The answer that says so; null where the page was not asked for again.</param>
-public sealed record PageUnchanged(SourceLocation Location, FetchedPage? Page) : ReadResult(Location);
+/// <param name="ArticleId">The article; null where nobody said.</param>
+public sealed record PageUnchanged(SourceLocation Location, FetchedPage? Page, string? ArticleId) : ReadResult(Location);
 
 /// <summary>Something that is no article.</summary>
 /// <param name="Location">Where it stands.</param>

@@ -7,7 +7,7 @@ internal sealed class TableColumns
 {
     private readonly FieldMapping _names;
     private readonly string[] _header;
-    private readonly int _id, _url, _title, _source, _date, _language, _text;
+    private readonly int _id, _url, _title, _source, _date, _language, _text, _speaker, _role, _affiliation, _country;
 
     public TableColumns(string[] header, FieldMapping names)
     {
@@ -20,6 +20,10 @@ internal sealed class TableColumns
         _date = Find(names.Date);
         _language = Find(names.Language);
         _text = Find(names.Text);
+        _speaker = Find("speaker");
+        _role = Find("role") is >= 0 and int role ? role : Find("post");
+        _affiliation = Find("affiliation");
+        _country = Find("country");
     }
 
     /// <summary>Why no row can be read; null when they can.</summary>
@@ -27,7 +31,8 @@ internal sealed class TableColumns
         : $"there is no column '{_names.Text}': found {string.Join(", ", _header.Take(12).Select(Shown.Of))}; --map text=NAME names another";
 
     /// <summary>Whether a column holds a field of the article.</summary>
-    public bool IsNamed(int column) => column == _id || column == _url || column == _title || column == _source || column == _date || column == _language || column == _text;
+    public bool IsNamed(int column) => column == _id || column == _url || column == _title || column == _source || column == _date || column == _language || column == _text
+        || column == _speaker || column == _role || column == _affiliation || column == _country;
 
     public ReadResult ToResult(string?[] row, InputSource source)
     {
@@ -45,9 +50,9 @@ internal sealed class TableColumns
             Language = Value(row, _language),
             Text = row[_text],
         };
-        return string.IsNullOrWhiteSpace(fields.Text)
-            ? source.Fail($"the column '{_names.Text}' is empty, expected the article's text")
-            : fields.ToArticle(source.Location);
+        if (string.IsNullOrWhiteSpace(fields.Text)) return source.Fail($"the column '{_names.Text}' is empty, expected the article's text");
+        if (Value(row, _speaker) is { } speaker) fields.Turns = WholeSpeech.Of(fields.Text, speaker, Value(row, _role), Value(row, _affiliation), Value(row, _country));
+        return fields.ToArticle(source.Location);
     }
 
     private int Find(string name) => Array.FindIndex(_header, h => h.Equals(name, StringComparison.OrdinalIgnoreCase));

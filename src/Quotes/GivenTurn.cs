@@ -11,6 +11,9 @@ public sealed record GivenTurn(TextSpan Span, Speaker Speaker)
     /// <summary>Whether these are words that a report chose to quote; false for speech as it was taken down.</summary>
     public bool IsQuotation { get; init; }
 
+    /// <summary>When it was said, where the source says so and it is not the day the article was published; null otherwise.</summary>
+    public SaidOn? SaidOn { get; init; }
+
     /// <summary>What is wrong with the turns of a text, each counted from 1; null when they are in order, inside the text and do not overlap.</summary>
     public static string? Fault(IReadOnlyList<GivenTurn> turns, int textLength)
     {

@@ -11,7 +11,7 @@ public sealed class TurnTests : IDisposable
         Turns =
         [
             new(new TextSpan(0, 10), new Speaker { Name = "Orsa Lindqvane", Kind = SpeakerKind.Person, Role = "envoy", Affiliation = "Pass Party", Country = "Velmaria" }),
-            new(new TextSpan(12, 20), Speaker.Unknown) { Confidence = 0.25, IsQuotation = true },
+            new(new TextSpan(12, 20), Speaker.Unknown) { Confidence = 0.25, IsQuotation = true, SaidOn = new SaidOn(new DateOnly(2031, 1, 1), DatePrecision.Year) },
         ],
     };
 

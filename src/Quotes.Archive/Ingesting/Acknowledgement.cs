@@ -36,6 +36,6 @@ public sealed record Acknowledgement(SourceLocation? Location, string? ArticleId
             PutOutcome.Replaced => IngestOutcome.Replaced,
             _ => IngestOutcome.Unchanged,
         };
-        return new(item.Result?.Location, item.Article?.Id, outcome, put is null ? null : item.Quotes!.Count, null);
+        return new(item.Result?.Location, item.Article?.Id ?? (item.Result as PageUnchanged)?.ArticleId, outcome, put is null ? null : item.Quotes!.Count, null);
     }
 }

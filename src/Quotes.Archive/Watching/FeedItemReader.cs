@@ -83,8 +83,8 @@ internal sealed class FeedItemReader(QuoteStore store, WebFetcher web, WatchOpti
         PageRecord? page = store.FindPage(url);
         bool toKeep = options.Reading.Web.KeepPages && !(page?.ArticleId is { } article && store.IsPageKept(article));
         if (page is null || toKeep) return [.. _pages.Read(url, address, null, cancellation)];
-        if (time.GetUtcNow() - page.At < JustFetched) return [new PageUnchanged(new SourceLocation(url), null)];
-        return [.. _pages.Read(url, address, new PageMemory(page.ETag, page.LastModified, page.At), cancellation)];
+        if (time.GetUtcNow() - page.At < JustFetched) return [new PageUnchanged(new SourceLocation(url), null, page.ArticleId)];
+        return [.. _pages.Read(url, address, new PageMemory(page.ETag, page.LastModified, page.At, page.ArticleId), cancellation)];
     }
 
     // The page's own word stands; the feed's fills in what it lacks.

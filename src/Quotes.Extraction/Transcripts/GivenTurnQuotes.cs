@@ -92,7 +92,7 @@ internal static class GivenTurnQuotes
             Confidence = confidence,
             Evidence = evidence,
             // A report may quote what was said long before it.
-            SaidOn = !turn.IsQuotation && article.PublishedAt is { } at ? new(DateOnly.FromDateTime(at.UtcDateTime), DatePrecision.Day) : null,
+            SaidOn = turn.SaidOn ?? (!turn.IsQuotation && article.PublishedAt is { } at ? new(DateOnly.FromDateTime(at.UtcDateTime), DatePrecision.Day) : null),
         };
     }
 }

@@ -11,6 +11,13 @@ internal static partial class TranscriptReader
     // Labels in ordinary capitalization are common in lists too: more of them, and each coming back, make a transcript.
     private const int FewestNamedTurns = 4;
 
+    // How many paragraphs turns have on the whole, at most; "MR. TONER:" is nothing but a label, and may begin a speech.
+    private const int LongestTurns = 6;
+    private const int LongestAddressed = 25;
+    private const int FewestAddressed = 3;
+
+    private const int MostAnswering = 8;
+
     // MR. TONER:  MR TONER:  SECRETARY KERRY:  THE PRESIDENT:  QUESTION:  AFP:  MODERATOR:
     [GeneratedRegex(@"\G(?<label>(?:\p{Lu}[\p{Lu}'’.\-]*[ \u00a0]){0,5}\p{Lu}[\p{Lu}'’.\-]+)(?:[ \u00a0]\([^)\n]{1,40}\))?:(?=[ \u00a0\n\r]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex UpperLabel();
@@ -32,22 +39,30 @@ internal static partial class TranscriptReader
     /// <summary>The turns of a transcript in order, or an empty list for any other article.</summary>
     public static List<Turn> Read(Article article, List<TextSpan> paragraphs)
     {
-        List<Turn> turns = Read(article, paragraphs, FewestTurns, UpperLabel(), MixedLabel(), LetterLabel());
+        List<Turn> turns = RecordReader.Read(article.Text, paragraphs);
         if (turns.Count > 0) return turns;
-        turns = Read(article, paragraphs, FewestNamedTurns, NameLabel());
+        turns = Read(article, paragraphs, FewestTurns, [], UpperLabel(), MixedLabel(), LetterLabel());
+        // Where only the questions are labelled, those who answer are by name: "Question: ... Ilse Marden: ..."
+        if (turns.Count > 0 && turns.TrueForAll(t => TurnLabels.IsQuestion(t.Label)))
+        {
+            HashSet<string> answering = [.. Labels(article.Text, paragraphs, NameLabel()).Where(label => label.Contains(' ', StringComparison.Ordinal)).CountBy(label => label).Where(count => count.Value > 1).Select(count => count.Key)];
+            if (answering.Count is > 0 and <= MostAnswering) turns = Read(article, paragraphs, FewestTurns, answering, UpperLabel(), MixedLabel(), LetterLabel());
+        }
+        if (turns.Count > 0) return turns;
+        turns = Read(article, paragraphs, FewestNamedTurns, [], NameLabel());
         return turns.Count >= FewestNamedTurns && turns.Select(t => t.Label).Distinct().Count() is > 1 and var labels && labels * 2 <= turns.Count ? turns : [];
     }
 
-    private static List<Turn> Read(Article article, List<TextSpan> paragraphs, int fewest, params Regex[] patterns)
+    private static List<Turn> Read(Article article, List<TextSpan> paragraphs, int fewest, HashSet<string> names, params Regex[] patterns)
     {
         List<Turn> turns = [];
         int labelled = 0;
         for (int i = 0; i < paragraphs.Count; i++)
         {
-            if (Label(article.Text, paragraphs[i], patterns) is { } label)
+            if (Label(article.Text, paragraphs[i], names, patterns) is ({ } label, int end))
             {
                 labelled++;
-                turns.Add(new(i, article.Text[label.Start..label.End], label, After(article.Text, paragraphs[i], label.End)));
+                turns.Add(new(i, label.In(article.Text), label, After(article.Text, paragraphs[i], end)));
             }
             else if (turns.Count > 0 && !IsEnd(article.Text, paragraphs[i]))
             {
@@ -55,7 +70,9 @@ internal static partial class TranscriptReader
             }
         }
         // A transcript has several turns, and most of what follows the first one belongs to some turn.
-        return labelled >= fewest && labelled * 6 >= paragraphs.Count - turns[0].Paragraph ? turns : [];
+        if (labelled < fewest) return [];
+        int longest = turns.Count(t => TurnLabels.IsAddressed(t.Label)) >= FewestAddressed ? LongestAddressed : LongestTurns;
+        return labelled * longest >= paragraphs.Count - turns[0].Paragraph ? turns : [];
     }
 
     /// <summary>The stretches of a turn that are speech: stage directions such as "(Laughter.)" are left out.</summary>
@@ -98,15 +115,21 @@ internal static partial class TranscriptReader
         return false;
     }
 
-    private static TextSpan? Label(string text, TextSpan paragraph, Regex[] patterns)
+    // The label, and where what marks it as one ends: behind "(via interpreter):", too.
+    private static (TextSpan Label, int End)? Label(string text, TextSpan paragraph, HashSet<string> names, Regex[] patterns)
     {
         foreach (Regex pattern in patterns)
         {
             Match match = pattern.Match(text, paragraph.Start, paragraph.Length);
-            if (match.Success && match.Groups["label"] is { } label && !IsHeading(label.ValueSpan)) return new(label.Index, label.Index + label.Length);
+            if (match.Success && match.Groups["label"] is { } label && !IsHeading(label.ValueSpan)) return (new(label.Index, label.Index + label.Length), match.Index + match.Length);
         }
-        return null;
+        if (names.Count == 0) return null;
+        Match named = NameLabel().Match(text, paragraph.Start, paragraph.Length);
+        return named.Success && named.Groups["label"] is { } name && names.Contains(name.Value) ? (new(name.Index, name.Index + name.Length), named.Index + named.Length) : null;
     }
+
+    private static IEnumerable<string> Labels(string text, List<TextSpan> paragraphs, Regex pattern) =>
+        paragraphs.Select(paragraph => pattern.Match(text, paragraph.Start, paragraph.Length)).Where(match => match.Success).Select(match => match.Groups["label"].Value);
 
     private static bool IsHeading(ReadOnlySpan<char> label) => label is "PARTICIPANTS" or "PRESENT" or "TRANSCRIPT" or "SUBJECT" or "LOCATION" or "DATE" or "TIME" or "INDEX" or "SPEAKERS" or "HOST" or "CONTENTS" or "TOPICS" or "SUMMARY" or "PHOTOS" or "PHOTO" or "VIDEO" or "WATCH" or "MORE" or "READ MORE" or "UPDATE" or "UPDATED" or "URGENT" or "NOTE" or "RELATED" or "BREAKING" or "ANALYSIS" or "OPINION" or "EXCLUSIVE" or "LIVE" or "FILE" or "SOURCE" or "SOURCES" or "CORRECTION" or "DATELINE";
 
@@ -133,6 +156,12 @@ internal sealed class Turn(int paragraph, string label, TextSpan labelSpan, Text
     public string Label { get; } = label;
 
     public TextSpan LabelSpan { get; } = labelSpan;
+
+    /// <summary>The state in brackets behind the label of a verbatim record; null where there is none.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Whether the label is that of a verbatim record.</summary>
+    public bool IsOfRecord { get; init; }
 
     public List<TextSpan> Paragraphs { get; } = [first];
 }

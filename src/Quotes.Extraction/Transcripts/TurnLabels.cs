@@ -8,7 +8,8 @@ internal static class TurnLabels
     /// <param name="label">The label without its colon.</param>
     /// <param name="people">Who the header and title name.</param>
     /// <param name="presented">Who the turns themselves present by full name.</param>
-    public static Speaker Resolve(string label, List<Entity> people, Lazy<List<Entity>> presented)
+    /// <param name="titled">Whom the title names by office and surname alone.</param>
+    public static Speaker Resolve(string label, List<Entity> people, Lazy<List<Entity>> presented, List<Entity>? titled = null)
     {
         string plain = label.Replace('’', '\'').Trim().TrimEnd('.');
         string upper = plain.ToUpperInvariant();
@@ -24,7 +25,7 @@ internal static class TurnLabels
             if (!IsAddress(words[first])) role = role is null ? Printed(words[first]) : role + " " + Printed(words[first]);
             first++;
         }
-        if (first == 0 && words.Length > 1 && words[0].Equals("THE", StringComparison.OrdinalIgnoreCase)) return ByOffice(string.Join(' ', words.Skip(1)), people);
+        if (first == 0 && words.Length > 1 && words[0].Equals("THE", StringComparison.OrdinalIgnoreCase)) return ByOffice(string.Join(' ', words.Skip(1)), [.. people, .. titled ?? []]);
         string surname = string.Join(' ', words.Skip(first));
         string key = NameClusters.Key(words[^1]);
         Entity? known = people.Find(p => NameClusters.Key(p.Name) == NameClusters.Key(surname)) ?? people.Find(p => NameClusters.Key(p.Parts[^1]) == key) ?? people.Find(p => p.Parts.Any(part => NameClusters.Key(part) == key))
@@ -34,6 +35,12 @@ internal static class TurnLabels
         if (agency) return new() { Name = plain, Kind = SpeakerKind.Organization, Country = Lex.BodyCountry(plain) };
         return new() { Name = Printed(surname), Kind = SpeakerKind.Person, Role = role };
     }
+
+    /// <summary>Whether the label stands for whoever asks or answers: Q, QUESTION, A.</summary>
+    public static bool IsQuestion(string label) => label.ToUpperInvariant() is "QUESTION" or "Q" or "REPORTER" or "INTERVIEWER" or "JOURNALIST" or "A" or "ANSWER" or "MODERATOR";
+
+    /// <summary>Whether the label is a form of address in capitals before a name: MR. TONER, MS PSAKI.</summary>
+    public static bool IsAddressed(string label) => label.IndexOf(' ', StringComparison.Ordinal) is > 0 and int space && !label.Any(char.IsLower) && (IsAddress(label[..space]) || label[..space] is "SECRETARY" or "AMBASSADOR" or "SENATOR");
 
     private static Speaker ByOffice(string office, List<Entity> people)
     {

@@ -43,6 +43,7 @@ internal sealed class JsonArticle(FieldMapping names, ReadOptions options)
         HashSet<string> seen = new(StringComparer.Ordinal);
         string? wrongText = null, wrongId = null;
         JsonTurns? turns = null;
+        Dictionary<string, string> speaker = new(StringComparer.Ordinal);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             string name = JsonText.Of(ref json);
@@ -56,6 +57,7 @@ internal sealed class JsonArticle(FieldMapping names, ReadOptions options)
             if (name == names.Source) fields.Source = Optional(ref json, name, fields);
             if (name == names.Date) fields.Date = Optional(ref json, name, fields);
             if (name == names.Language) fields.Language = Optional(ref json, name, fields);
+            if ((name is "speaker" or "role" or "post" or "affiliation" or "country") && json.TokenType == JsonTokenType.String) speaker[name] = JsonText.Of(ref json);
             if (name == JsonTurns.Field) turns = JsonTurns.Read(ref json);
             json.Skip();
         }
@@ -72,7 +74,9 @@ internal sealed class JsonArticle(FieldMapping names, ReadOptions options)
         if (string.IsNullOrWhiteSpace(fields.Text)) return source.Fail($"the field '{names.Text}' is empty, expected the article's text");
         try
         {
-            fields.Turns = turns?.In(fields.Text) ?? [];
+            fields.Turns = turns is not null ? turns.In(fields.Text)
+                : !speaker.TryGetValue("speaker", out string? name) || string.IsNullOrWhiteSpace(name) ? []
+                : WholeSpeech.Of(fields.Text, name, speaker.GetValueOrDefault("role") ?? speaker.GetValueOrDefault("post"), speaker.GetValueOrDefault("affiliation"), speaker.GetValueOrDefault("country"));
         }
         catch (FormatException wrong)
         {

@@ -5,7 +5,7 @@ namespace Quotes.Ingestion;
 /// <summary>Reads who speaks where, as a JSON article may say: <c>"turns": [{"start", "end", "speaker"}, ...]</c>.</summary>
 /// <remarks>
 /// Offsets count Unicode code points of the text. The speaker is a name, or an object with <c>name kind role affiliation country</c>;
-/// the same fields may stand in the turn itself. <c>confidence</c> (0 to 1) says how sure the source is, <c>"quotation": true</c>
+/// the same fields may stand in the turn itself. <c>date</c> is the day it was said, <c>confidence</c> (0 to 1) says how sure the source is, <c>"quotation": true</c>
 /// that a report quotes these words; without it they are speech taken down.
 /// </remarks>
 internal sealed class JsonTurns(JsonElement given)
@@ -32,6 +32,7 @@ internal sealed class JsonTurns(JsonElement given)
             turns.Add(new GivenTurn(new TextSpan(start, end), SpeakerOf(item, which))
             {
                 Confidence = item.TryGetProperty("confidence", out JsonElement sure) && sure.ValueKind == JsonValueKind.Number ? sure.GetDouble() : 1,
+                SaidOn = Part(item, "date") is { } date ? Day(date, which) : null,
                 IsQuotation = item.TryGetProperty("quotation", out JsonElement quotation) && quotation.ValueKind == JsonValueKind.True,
             });
         }
@@ -46,6 +47,9 @@ internal sealed class JsonTurns(JsonElement given)
         }
         return offset <= map.ToCodePoints(text.Length) ? map.ToUtf16(offset) : throw new FormatException($"{which} reaches behind the end of the text");
     }
+
+    private static SaidOn Day(string date, string which) => DateOnly.TryParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly day)
+        ? new SaidOn(day, DatePrecision.Day) : throw new FormatException($"{which} has the date {Shown.Of(date)}; expected a day such as 2031-04-02");
 
     private static Speaker SpeakerOf(JsonElement turn, string which)
     {

@@ -18,6 +18,7 @@ internal static class PlainTextReader
         ArticleFields fields = new() { Text = text, Url = source.Address?.AbsoluteUri };
         HeaderBlock.Read(text, fields);
         fields.Title ??= title(text);
+        GeneralDebate.Describe(source.Path, fields, options.Speakers);
         yield return fields.ToArticle(source.Location);
     }
 }

@@ -17,7 +17,7 @@ public sealed class PageReader(WebFetcher web, ReadOptions options)
         ArgumentNullException.ThrowIfNull(address);
         WebAnswer answer = web.GetAsync(address, known, cancellation).GetAwaiter().GetResult();
         InputSource source = new(location) { Address = answer.Address, Charset = answer.Charset };
-        if (answer.IsUnchanged) return [new PageUnchanged(source.Location, answer.Page)];
+        if (answer.IsUnchanged) return [new PageUnchanged(source.Location, answer.Page, known?.ArticleId)];
         if (InputFormats.Of(answer.MediaType, answer.Address) is not { } format) return [source.Fail(Unreadable(answer))];
         bool compressed = answer.Content is [0x1f, 0x8b, ..];
         IEnumerable<ReadResult> read = ArticleReader.Guarded(source, _ =>

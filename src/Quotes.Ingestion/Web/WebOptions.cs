@@ -58,4 +58,5 @@ public sealed record WebOptions
 /// <param name="ETag">What the server called its state; null for nothing.</param>
 /// <param name="LastModified">When it was last changed, as the server wrote it; null where it did not.</param>
 /// <param name="At">When it was fetched.</param>
-public sealed record PageMemory(string? ETag, string? LastModified, DateTimeOffset At);
+/// <param name="ArticleId">The article that was read from it; null where that does not matter.</param>
+public sealed record PageMemory(string? ETag, string? LastModified, DateTimeOffset At, string? ArticleId = null);

@@ -13,8 +13,7 @@ internal static class QuotePayload
         WriteCue(to, quote.Cue);
         SpeakerPayload.Write(to, quote.Speaker);
         to.Text(quote.Addressee);
-        to.Text(quote.SaidOn is { } said ? EnumNames<DatePrecision>.Of(said.Precision) : null);
-        if (quote.SaidOn is { } on) to.Number(on.Date.DayNumber);
+        SpeakerPayload.Write(to, quote.SaidOn);
         to.Real(quote.Confidence);
         to.Text(quote.Evidence);
     }
@@ -29,7 +28,7 @@ internal static class QuotePayload
         Cue = ReadCue(ref from),
         Speaker = SpeakerPayload.Read(ref from),
         Addressee = from.Text(),
-        SaidOn = from.Text() is { } precision ? ReadSaidOn(ref from, precision) : null,
+        SaidOn = SpeakerPayload.ReadSaidOn(ref from),
         Confidence = from.Real(),
         Evidence = from.Required(),
     };
@@ -52,7 +51,4 @@ internal static class QuotePayload
 
     private static Cue? ReadCue(ref PayloadReader from) =>
         from.Text() is { } text ? new Cue(text, from.Required(), SpeakerPayload.Named<CueClass>(from.Required()), from.Span()) : null;
-
-    private static SaidOn ReadSaidOn(ref PayloadReader from, string precision) =>
-        new(DateOnly.FromDayNumber(from.Int()), SpeakerPayload.Named<DatePrecision>(precision));
 }

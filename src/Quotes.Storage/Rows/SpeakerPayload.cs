@@ -1,6 +1,6 @@
 namespace Quotes.Storage;
 
-/// <summary>The order in which a speaker's parts stand in a payload.</summary>
+/// <summary>The order in which the parts of a speaker, and of a date, stand in a payload.</summary>
 internal static class SpeakerPayload
 {
     public static void Write(PayloadWriter to, Speaker speaker)
@@ -23,6 +23,15 @@ internal static class SpeakerPayload
         Country = from.Text(),
         Mention = from.Text() is { } text ? new Mention(text, from.Span()) : null,
     };
+
+    public static void Write(PayloadWriter to, SaidOn? saidOn)
+    {
+        to.Text(saidOn is null ? null : EnumNames<DatePrecision>.Of(saidOn.Precision));
+        if (saidOn is not null) to.Number(saidOn.Date.DayNumber);
+    }
+
+    public static SaidOn? ReadSaidOn(ref PayloadReader from) =>
+        from.Text() is { } precision ? new SaidOn(DateOnly.FromDayNumber(from.Int()), Named<DatePrecision>(precision)) : null;
 
     /// <summary>The value of an enumeration that a payload names.</summary>
     public static T Named<T>(string name) where T : struct, Enum =>

@@ -12,6 +12,7 @@ internal static class TurnPayload
             SpeakerPayload.Write(to, turn.Speaker);
             to.Real(turn.Confidence);
             to.Number(turn.IsQuotation ? 1 : 0);
+            SpeakerPayload.Write(to, turn.SaidOn);
         }
     }
 
@@ -20,7 +21,7 @@ internal static class TurnPayload
         GivenTurn[] turns = new GivenTurn[from.Int()];
         for (int i = 0; i < turns.Length; i++)
         {
-            turns[i] = new GivenTurn(from.Span(), SpeakerPayload.Read(ref from)) { Confidence = from.Real(), IsQuotation = from.Number() == 1 };
+            turns[i] = new GivenTurn(from.Span(), SpeakerPayload.Read(ref from)) { Confidence = from.Real(), IsQuotation = from.Number() == 1, SaidOn = SpeakerPayload.ReadSaidOn(ref from) };
         }
         return turns;
     }

@@ -93,7 +93,7 @@ internal sealed class PageLists(PageReader pages, WebFetcher web, ReadOptions op
         PageMemory? known = options.Web.Remembered(written);
         if (known is not null && (options.Web.Time.GetUtcNow() - known.At < options.Web.MaxAge || modified is { } changed && EndOfDay(changed) < known.At))
         {
-            return [new PageUnchanged(new SourceLocation(written), null)];
+            return [new PageUnchanged(new SourceLocation(written), null, known.ArticleId)];
         }
         return ArticleReader.Guarded(new InputSource(written), _ => pages.Read(written, address, known, cancellation));
     }

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Quotes.Extraction;
+
+/// <summary>Reads the table of names at the head of a transcript: "Jon Sarro, Minister of Bridges", "Ambassador Ilse Marden – Permanent Representative", or the office on the line below.</summary>
+internal static partial class ParticipantList
+{
+    private const int LongestOffice = 16;
+
+    [GeneratedRegex(@"^[\s*•·\-–—]*(?:(?:Participants?|Speakers?|Briefers?|Present|PARTICIPANTS?|SPEAKERS?|BRIEFERS?|PRESENT)\s*:\s*)?(?<name>\p{Lu}[\p{L}'’.\-]*(?: [\p{L}'’.\-]+){1,7}?)(?:,| [–—\-]| *:)\s+(?<office>\S[^\n]{2,150})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Line();
+
+    /// <summary>Gives the people of a transcript the offices that its head lists.</summary>
+    public static void Read(string head, List<Entity> people)
+    {
+        string[] lines = head.Split('\n', StringSplitOptions.TrimEntries);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (i + 1 < lines.Length && people.Find(p => p.Name == lines[i] && p.Parts.Length > 1) is { Role: null } above && IsOffice(lines[i + 1])) above.Role = lines[i + 1];
+            Match match = Line().Match(lines[i]);
+            if (!match.Success || !IsOffice(match.Groups["office"].Value)) continue;
+            string name = NameClusters.Key(match.Groups["name"].Value);
+            // The title before a name is less than the office listed behind it.
+            Entity? listed = people.Find(p => name == NameClusters.Key(p.Name) || name.EndsWith(NameClusters.Key(p.Name), StringComparison.Ordinal));
+            string office = match.Groups["office"].Value.TrimEnd('.', ';', ',');
+            if (listed is not null && (listed.Role is null || listed.Role.Length <= office.Length)) listed.Role = office;
+        }
+    }
+
+    private static bool IsOffice(string line)
+    {
+        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and < LongestOffice && Array.Exists(words, w => Lex.Role(w.Trim(',', '.', ';').ToLowerInvariant()) is not null);
+    }
+}
