@@ -32,11 +32,14 @@ public sealed class DependencyTests
         {
             string text = File.ReadAllText(Repository.At(file));
             Assert.DoesNotContain("://", text, StringComparison.Ordinal);
-            Assert.Contains("\"version\": ", text, StringComparison.Ordinal);
+            Assert.StartsWith("{", text, StringComparison.Ordinal);
+            Assert.Equal(Count(text, "\"resolved\": "), Count(text, "\"contentHash\": "));
         }
         string[] projects = [.. Repository.Files().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)).Select(file => Path.GetDirectoryName(file)!.Replace('\\', '/') + "/packages.lock.json")];
         Assert.Equal(projects.Order(StringComparer.Ordinal), locks.Order(StringComparer.Ordinal));
     }
+
+    private static int Count(string text, string what) => text.Split(what).Length - 1;
 
     [Fact]
     public void AKnownBadVersionIsAnError()
