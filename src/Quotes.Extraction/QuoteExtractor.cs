@@ -43,6 +43,7 @@ public sealed class QuoteExtractor
         if (article.Turns.Any(turn => !turn.IsQuotation)) return GivenTurnQuotes.OfRecord(article, paragraphs, Threshold);
         if (article.Turns.Count > 0) return GivenTurnQuotes.OfReport(article, [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)], Threshold);
         List<Turn> turns = TranscriptReader.Read(article, paragraphs);
+        if (turns.Count == 0 && JointStatement.Read(article, paragraphs) is { Count: > 0 } joint) return joint;
         return turns.Count > 0 ? TranscriptQuotes.Make(article, paragraphs, turns, Offices) : [.. Attribute(article, paragraphs).Select(attributed => attributed.Quote)];
     }
 

@@ -118,7 +118,7 @@ public sealed class ArticleReader
                     if (!results.MoveNext()) yield break;
                     result = results.Current;
                 }
-                catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or CsvHelper.CsvFormatException)
+                catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or System.Xml.XmlException or CsvHelper.CsvFormatException)
                 {
                     result = source.Fail(error.Message);
                     failed = true;

@@ -12,6 +12,9 @@ public static class TranscriptEvidence
     /// <summary>The rule that takes the speaker of a report's quotation from the source itself; no transcript.</summary>
     public const string GivenQuotation = "given-speaker";
 
-    /// <summary>Whether the quote is a turn of a transcript.</summary>
-    public static bool IsOf(Quote quote) => quote.Evidence.Split('+').Any(rule => rule is Turn or GivenTurn);
+    /// <summary>The rule that makes the paragraphs of a joint statement quotes of its signatories: the very words they agreed on.</summary>
+    public const string JointStatement = "joint-statement";
+
+    /// <summary>Whether the quote is a turn of a transcript, or of a statement in its own words.</summary>
+    public static bool IsOf(Quote quote) => quote.Evidence.Split('+').Any(rule => rule is Turn or GivenTurn or JointStatement);
 }

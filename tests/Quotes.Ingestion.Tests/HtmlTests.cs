@@ -120,4 +120,15 @@ public sealed class HtmlTests : IDisposable
 
     private static string Page(string body, string head = "<title>Talks go on</title>") =>
         $"<!doctype html><html lang=en-GB><head>{head}</head><body>{body}</body></html>";
+
+    [Fact]
+    public void TheBoldLabelsOfABriefingBeginItsParagraphs()
+    {
+        string turns = string.Concat(Enumerable.Range(1, 6).Select(i => $"<p><strong>QUESTION:</strong> Will the bridge number {i} open this year, as was said?</p><p><b>MR SARRO</b>: It will open in June, as planned, and with bridge number {i} all the others, too.</p>"));
+        string path = _folder.Write("a.html", $"<html><head><title>Briefing</title></head><body><main><article><h1>Briefing</h1><p>Jon Sarro, Spokesperson</p>{turns}</article></main></body></html>");
+        string text = Reading.Article(path).Article.Text;
+        Assert.Contains("\n\nQUESTION: Will the bridge number 1 open", text, StringComparison.Ordinal);
+        Assert.Contains("\n\nMR SARRO: It will open in June", text, StringComparison.Ordinal);
+        Assert.Contains("Jon Sarro, Spokesperson", text, StringComparison.Ordinal);
+    }
 }

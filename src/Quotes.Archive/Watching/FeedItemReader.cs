@@ -75,6 +75,11 @@ internal sealed class FeedItemReader(QuoteStore store, WebFetcher web, WatchOpti
         {
             return new WatchedItem(item with { State = FeedItemState.Rejected, Problem = failed.Message }, []);
         }
+        catch (Exception defect) when (defect is ArgumentException or InvalidOperationException or FormatException or NullReferenceException or IndexOutOfRangeException)
+        {
+            // One page nobody foresaw must not end the watch of all the others.
+            return new WatchedItem(item with { State = FeedItemState.Rejected, Problem = $"reading it failed, please report it: {defect.GetType().Name}: {defect.Message}" }, []);
+        }
     }
 
     private ReadResult[] Fetch(Uri address, CancellationToken cancellation)

@@ -46,6 +46,7 @@ internal static class IngestCommand
         return Examples.With(command,
             "quotes ingest articles/ news.jsonl.gz",
             "quotes ingest --map text=body,source=paper,date=published dump.csv",
+            "quotes ingest statements/ --speakers speakers.csv",
             "quotes ingest https://news.example/2031/04/02/talks.html",
             "quotes ingest --urls pages.txt --keep-pages --contact crawler@example.org",
             "quotes ingest --sitemap https://news.example/sitemap.xml --since 2031-04",

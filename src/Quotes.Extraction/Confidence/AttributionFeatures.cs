@@ -60,6 +60,7 @@ internal sealed class AttributionFeatures(ArticleText document, EntityTable enti
     {
         List<Feature> features = [new("bias"), new("resolved by " + speaker.Rule), new("kind " + speaker.Kind), new("resolution sure", Math.Log(Math.Max(speaker.Confidence, 0.05)))];
         if (speaker.IsPlural) features.Add(new("plural"));
+        if (speaker is { IsUnidentified: true, Kind: SpeakerKind.Anonymous }) features.Add(new("unidentified"));
         // A document that leads to a person is seldom followed rightly, one that leads to an office often.
         if (speaker.Rule is "document" or "issuer" or "description") features.Add(new(speaker.Rule + " is " + speaker.Kind));
         if (statement.IsFloating) features.Add(new("floating"));

@@ -14,6 +14,7 @@ internal static class NameClusters
         {
             if (name.Parts.Length > 1 && name.Kind is NameKind.Person or NameKind.Unknown && MayBePerson(name)) JoinPerson(name, table, byPart);
         }
+        JoinPlaceNames(document, names, byPart);
         Dictionary<string, Entity> others = [];
         foreach (NameMention name in names)
         {
@@ -30,6 +31,23 @@ internal static class NameClusters
             if (name is { Entity: { Kind: NameKind.Unknown, Parts.Length: > 1 } entity, Parts.Length: 1 } && Key(entity.Parts[^1]) == Key(name.Parts[0])) entity.Kind = NameKind.Person;
         }
     }
+
+    // "Jordan said" after "Edna Jordan": a surname that is a place's name, too, where the article is never in that place.
+    private static void JoinPlaceNames(ArticleText document, List<NameMention> names, Dictionary<string, List<Entity>> byPart)
+    {
+        List<NameMention> places = names.FindAll(name => name is { Parts.Length: 1, Entity: null, Kind: NameKind.Government or NameKind.Place } && byPart.ContainsKey(Key(name.Parts[0])));
+        HashSet<string> visited = [.. places.Where(name => name.First > 0 && IsInPlace(document.Tokens, name)).Select(name => Key(name.Parts[0]))];
+        foreach (NameMention name in places)
+        {
+            string key = Key(name.Parts[0]);
+            if (visited.Contains(key) || Choose(name, key, byPart[key]) is not { Kind: NameKind.Person } person || Key(person.Parts[^1]) != key || person.Mentions[0] > name.First) continue;
+            name.Kind = NameKind.Person;
+            Attach(name, person);
+        }
+    }
+
+    private static bool IsInPlace(List<Token> tokens, NameMention name) =>
+        tokens[name.First - 1].Lower is "in" or "into" or "across" or "throughout" or "near" or "outside" or "inside" && !(name.Last < tokens.Count && tokens[name.Last].IsPossessive);
 
     // "the Times" for "the New York Times": one word that ends the name of the only longer body it can mean.
     private static void JoinShortened(EntityTable table)

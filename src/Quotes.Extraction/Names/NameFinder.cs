@@ -66,7 +66,7 @@ internal sealed class NameFinder
     {
         Token token = _tokens[i];
         if (IsAttachedParticle(token.Text) || IsNameOfVerb(i)) return true;
-        return token.IsCapitalized && char.IsLetter(token.Text[0]) && !Lex.IsCalendarWord(token.Lower) && !NeverNames.Contains(token.Text)
+        return token.IsCapitalized && char.IsLetter(token.Text[0]) && !Lex.IsCalendarWord(token.Lower) && !IsMonth(i) && !NeverNames.Contains(token.Text)
             && token.Tag is not (PosTag.PRP or PosTag.PRPS or PosTag.WP or PosTag.WRB or PosTag.WDT or PosTag.MD or PosTag.CC or PosTag.EX)
             && (token.Tag is not (PosTag.DT or PosTag.IN or PosTag.RB or PosTag.UH) || i == 0 || !_tokens[i - 1].IsWord ? token.Tag is not (PosTag.DT or PosTag.IN or PosTag.TO) : true);
     }
@@ -74,7 +74,7 @@ internal sealed class NameFinder
     // "May, speaking in Halm, said": no auxiliary stands before a comma or a verb in the past.
     private bool IsNameOfVerb(int i) => _tokens[i] is { Text: "May" or "Will", Tag: PosTag.MD } && i + 1 < _tokens.Count && (_tokens[i + 1].IsComma || _tokens[i + 1].Tag is PosTag.VBD or PosTag.VBZ || _tokens[i + 1].IsPossessive);
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> NeverNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(["I", "No.", "Nos.", "The", "A", "An", "But", "And", "If", "In", "On", "At", "He", "She", "It", "They", "We", "You", "His", "Her", "This", "That", "These", "Those", "What", "When", "Where", "Who", "Why", "How", "Yes", "No", "Not", "So", "Or", "As", "For", "From", "With", "Also", "Then", "There", "Here", "Meanwhile", "However", "Asked", "Speaking", "While", "After", "Before", "Earlier", "Later"]);
+    private static readonly System.Collections.Frozen.FrozenSet<string> NeverNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(["I", "No.", "Nos.", "The", "A", "An", "But", "And", "If", "In", "On", "At", "He", "She", "It", "They", "We", "You", "His", "Her", "This", "That", "These", "Those", "What", "When", "Where", "Who", "Why", "How", "Yes", "No", "Not", "So", "Or", "As", "For", "From", "With", "Also", "Then", "There", "Here", "Meanwhile", "However", "Asked", "Speaking", "While", "After", "Before", "Earlier", "Later", "Please", "MORE", "READ", "WATCH"]);
 
     private int RunEnd(Sentence sentence, int start)
     {
@@ -100,7 +100,7 @@ internal sealed class NameFinder
             if (token.Lower is "for" && organization && capitalNext) { end += 2; continue; }
             // "Committee on Oversight": what a committee is for.
             if (token.Lower is "on" && capitalNext && _tokens[end - 1].IsCapitalized && _tokens[end - 1].Lower is "committee" or "subcommittee" or "commission" or "council" or "conference" or "panel") { end += 2; continue; }
-            if (token.Lower is "and" && organization && capitalNext && InOfPhrase(start, end)) { end += 2; continue; }
+            if (token.Lower is "and" && organization && capitalNext && (InOfPhrase(start, end) || Lex.BodyKind(_document.Words(start, end + 2)) is not null)) { end += 2; continue; }
             break;
         }
         return end;
@@ -137,13 +137,12 @@ internal sealed class NameFinder
     private void Divide(int start, int end, List<NameMention> names)
     {
         int name = PersonStart(start, end);
-        // "Harlan Teachers Union" is one body, not a union with teachers for a title.
-        if (name == end - 1 && name > start && Lex.OrganizationNoun(_tokens[name].Lower) is not null && Lex.Role(_tokens[name - 1].Lower) is { IsPlural: true }) name = start;
+        if (name > start && (Lex.BodyKind(_document.Words(start, end)) is not null || (name == end - 1 && IsBodyAfterRole(name)))) name = start;
         if (name > start && name < end)
         {
             NameMention mention = Mention(name, end);
             mention.TitleFirst = start;
-            mention.Kind = IsOrganization(name, end) ? NameKind.Organization : NameKind.Person;
+            mention.Kind = IsOrganization(name, end) && Lex.GenderOf(_tokens[name].Text) is null ? NameKind.Organization : NameKind.Person;
             mention.Gender = GenderOfTitle(start, name);
             mention.HasSurnameTitle = _tokens[name - 1].Lower.TrimEnd('.') is not ("sir" or "dame" or "king" or "queen" or "pope" or "prince" or "princess" or "sheikh" or "sheik" or "emperor" or "emir" or "sultan" or "father" or "sister" or "brother" or "lady" or "lord" or "imam" or "ayatollah");
             // An organization or country inside the title is a name of its own: "Foreign Ministry spokesman Orlan".
@@ -161,6 +160,19 @@ internal sealed class NameFinder
         whole.Kind = KindOf(start, end);
         names.Add(whole);
     }
+
+    // "Harlan Teachers Union", "Justice Department", "Norland Refugee Council" are bodies, not a union with teachers, nor a department with a judge, for a title.
+    private bool IsBodyAfterRole(int last)
+    {
+        if (Lex.OrganizationNoun(_tokens[last].Lower) is null) return false;
+        Token before = _tokens[last - 1];
+        return Lex.IsPortfolio(before.Lower) || (Lex.Role(before.Lower) is { } role && (role.IsPlural || (role.Grade != "office" && !Lex.IsTitle(before))));
+    }
+
+    // "in March" is no name, though a person or a protest may be called so.
+    private bool IsMonth(int i) =>
+        _tokens[i].Text is "March" or "May" or "April" or "June" or "August" && i > 0
+        && _tokens[i - 1].Lower is "in" or "since" or "last" or "this" or "next" or "late" or "early" or "until" or "through";
 
     // "the Minister", "the Ministry": an office or body in capitals without a name of its own.
     private bool IsBareOffice(int start, int end)
@@ -195,7 +207,8 @@ internal sealed class NameFinder
             bool last = k == end - 1;
             // "Dean Vek", "Amir Vek": titles that are given names before a single surname.
             if (token.Lower is "amir" or "dean" or "earl" or "duke" && k == after && end - k == 2 && Lex.GenderOf(token.Text) is not null) return after;
-            if (Lex.IsTitle(token) || Lex.Role(token.Lower) is not null)
+            // "the National Review": a national is one in lower case only.
+            if (token.Text != "National" && (Lex.IsTitle(token) || Lex.Role(token.Lower) is not null))
             {
                 // "Angus King": a role word at the end after a given name is a surname.
                 if (k == start && k + 1 < end && !_tokens[k + 1].IsWord) return start;

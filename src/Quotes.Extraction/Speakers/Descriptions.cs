@@ -38,7 +38,7 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
             if (definite && Again(phrase) is { } known) return known with { Rule = "role", Confidence = 0.8 };
             if (definite && !owned && holder is null && role.Grade != "group" && SubjectBefore(phrase, statement, lemma, country) is { } subject) return NamedSpeakers.Person(subject, "role-of-last", 0.6);
             if (definite && !owned && country is null && Words(phrase) == 2 && LastPerson(statement, Lex.GenderOfRole(head.Lower)) is { } same) return NamedSpeakers.Person(same, "role-of-last", 0.6);
-            return names.Description(phrase, SpeakerKind.Anonymous, country);
+            return Person(phrase, country, definite, role);
         }
         if (Lex.OrganizationNoun(head.Lower) is { } body)
         {
@@ -53,8 +53,11 @@ internal sealed class Descriptions(ArticleText document, EntityTable entities, S
         }
         if (definite && plural && role is not null && Words(phrase) == 2 && Several(statement, lemma) is { } several) return several;
         if (definite && Again(phrase) is { } again) return again with { Rule = "role", Confidence = 0.75 };
-        return names.Description(phrase, SpeakerKind.Anonymous, country);
+        return Person(phrase, country, definite, role);
     }
+
+    private ResolvedSpeaker Person(NounPhrase phrase, string? country, bool definite, RoleNoun? role) =>
+        names.Description(phrase, SpeakerKind.Anonymous, country) with { IsUnidentified = definite && role?.Grade == "office" };
 
     // "Vek's regime": the state of whoever rules it.
     private string? Ruler(NounPhrase phrase) =>

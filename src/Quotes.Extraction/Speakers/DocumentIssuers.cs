@@ -6,12 +6,15 @@ namespace Quotes.Extraction;
 internal sealed class DocumentIssuers
 {
     // How many earlier mentions of a document are asked who issued it.
-    private const int MostMentions = 4;
+    private const int MostMentions = 12;
 
     // How far behind its noun a document's issuer is looked for.
     private const int LongestDescription = 14;
 
-    private static readonly FrozenSet<string> IssuingVerbs = FrozenSet.ToFrozenSet("issued issues issue released releases release published publishes publish sent sends send wrote writes write adopted adopts adopt passed passes signed signs introduced introduces introduce unveiled unveils unveil posted posts delivered delivers filed files circulated circulates drafted drafts submitted submits approved approves endorsed endorses made makes written drawn prepared compiled authored".Split(' '));
+    // How far before its noun a verb of issuing is looked for: "handed the envoy of the coast a note".
+    private const int LongestObject = 10;
+
+    private static readonly FrozenSet<string> IssuingVerbs = FrozenSet.ToFrozenSet("issued issues issue released releases release published publishes publish sent sends send wrote writes write adopted adopts adopt passed passes signed signs introduced introduces introduce unveiled unveils unveil posted posts delivered delivers handed hands filed files circulated circulates drafted drafts submitted submits approved approves endorsed endorses made makes written drawn prepared compiled authored".Split(' '));
 
     // Words for one and the same document.
     private static readonly string[][] SameDocument = ["statement communique communiqué declaration document text announcement".Split(' '), "report study assessment document findings".Split(' '), "letter note message".Split(' '), "email e-mail message memo cable".Split(' ')];
@@ -74,7 +77,7 @@ internal sealed class DocumentIssuers
     /// <summary>The subject of an issuing verb whose object a document noun is, or null.</summary>
     public NounPhrase? Before(Sentence sentence, int noun)
     {
-        for (int k = noun - 1; k > sentence.First && k > noun - 7; k--)
+        for (int k = noun - 1; k > sentence.First && k > noun - LongestObject; k--)
         {
             if (_tokens[k].IsComma) return null;
             if (IssuingVerbs.Contains(_tokens[k].Lower) && _tokens[k].IsVerb) return _subjects.Before(sentence, k, out _);

@@ -15,7 +15,7 @@ internal sealed class Documents(ArticleText document, EntityTable entities, Spea
         if (pointsBack && phrase.Head - phrase.First <= 2) speaker = Introduced(phrase, statement);
         if (speaker is not null) return speaker with { Rule = "issuer", MentionSpan = null, Confidence = Math.Min(speaker.Confidence, 0.85) };
         // "the statement" that was never introduced: whoever spoke last.
-        speaker = pointsBack && phrase.Head - phrase.First <= 1 ? history.Earlier(s => s.Name is not null) : null;
+        speaker = pointsBack && phrase.Head - phrase.First <= 1 && _issuers.Earlier(phrase.Head).Count == 0 ? history.Earlier(s => s.Name is not null) : null;
         return (speaker ?? names.Description(phrase, SpeakerKind.Organization, descriptions.CountryIn(phrase))) with { Rule = "document", MentionSpan = null };
     }
 

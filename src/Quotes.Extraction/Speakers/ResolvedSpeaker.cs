@@ -33,4 +33,7 @@ internal sealed record ResolvedSpeaker(string? Name, SpeakerKind Kind, string Ru
 
     /// <summary>By what the registry's share in the name multiplies the confidence, from 0 to 1.</summary>
     public double RegistryTrust { get; init; } = 1;
+
+    /// <summary>Whether it is described by an office whose holder could be named: "the leaders of both states", not "an official".</summary>
+    public bool IsUnidentified { get; init; }
 }

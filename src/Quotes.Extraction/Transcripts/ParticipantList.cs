@@ -17,14 +17,19 @@ internal static partial class ParticipantList
         for (int i = 0; i < lines.Length; i++)
         {
             if (i + 1 < lines.Length && people.Find(p => p.Name == lines[i] && p.Parts.Length > 1) is { Role: null } above && IsOffice(lines[i + 1])) above.Role = lines[i + 1];
-            Match match = Line().Match(lines[i]);
-            if (!match.Success || !IsOffice(match.Groups["office"].Value)) continue;
-            string name = NameClusters.Key(match.Groups["name"].Value);
+            if (Read(lines[i]) is not ({ } printed, { } office)) continue;
+            string name = NameClusters.Key(printed);
             // The title before a name is less than the office listed behind it.
             Entity? listed = people.Find(p => name == NameClusters.Key(p.Name) || name.EndsWith(NameClusters.Key(p.Name), StringComparison.Ordinal));
-            string office = match.Groups["office"].Value.TrimEnd('.', ';', ',');
             if (listed is not null && (listed.Role is null || listed.Role.Length <= office.Length)) listed.Role = office;
         }
+    }
+
+    /// <summary>The name and office of a line that has both; null for any other.</summary>
+    public static (string Name, string Office)? Read(string line)
+    {
+        Match match = Line().Match(line.Trim());
+        return match.Success && IsOffice(match.Groups["office"].Value) ? (match.Groups["name"].Value, match.Groups["office"].Value.TrimEnd('.', ';', ',')) : null;
     }
 
     private static bool IsOffice(string line)

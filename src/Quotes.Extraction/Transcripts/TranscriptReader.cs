@@ -121,7 +121,7 @@ internal static partial class TranscriptReader
         foreach (Regex pattern in patterns)
         {
             Match match = pattern.Match(text, paragraph.Start, paragraph.Length);
-            if (match.Success && match.Groups["label"] is { } label && !IsHeading(label.ValueSpan)) return (new(label.Index, label.Index + label.Length), match.Index + match.Length);
+            if (match.Success && match.Groups["label"] is { } label && !IsHeading(label.Value.ToUpperInvariant())) return (new(label.Index, label.Index + label.Length), match.Index + match.Length);
         }
         if (names.Count == 0) return null;
         Match named = NameLabel().Match(text, paragraph.Start, paragraph.Length);
@@ -131,7 +131,7 @@ internal static partial class TranscriptReader
     private static IEnumerable<string> Labels(string text, List<TextSpan> paragraphs, Regex pattern) =>
         paragraphs.Select(paragraph => pattern.Match(text, paragraph.Start, paragraph.Length)).Where(match => match.Success).Select(match => match.Groups["label"].Value);
 
-    private static bool IsHeading(ReadOnlySpan<char> label) => label is "PARTICIPANTS" or "PRESENT" or "TRANSCRIPT" or "SUBJECT" or "LOCATION" or "DATE" or "TIME" or "INDEX" or "SPEAKERS" or "HOST" or "CONTENTS" or "TOPICS" or "SUMMARY" or "PHOTOS" or "PHOTO" or "VIDEO" or "WATCH" or "MORE" or "READ MORE" or "UPDATE" or "UPDATED" or "URGENT" or "NOTE" or "RELATED" or "BREAKING" or "ANALYSIS" or "OPINION" or "EXCLUSIVE" or "LIVE" or "FILE" or "SOURCE" or "SOURCES" or "CORRECTION" or "DATELINE";
+    private static bool IsHeading(string label) => label is "PARTICIPANTS" or "PRESENT" or "TRANSCRIPT" or "SUBJECT" or "LOCATION" or "DATE" or "TIME" or "INDEX" or "SPEAKERS" or "HOST" or "CONTENTS" or "TOPICS" or "SUMMARY" or "PHOTOS" or "PHOTO" or "VIDEO" or "WATCH" or "MORE" or "READ" or "READ MORE" or "ALSO" or "SEE ALSO" or "LISTEN" or "UPDATE" or "UPDATED" or "URGENT" or "NOTE" or "RELATED" or "BREAKING" or "ANALYSIS" or "OPINION" or "EXCLUSIVE" or "LIVE" or "FILE" or "SOURCE" or "SOURCES" or "CORRECTION" or "DATELINE";
 
     private static TextSpan After(string text, TextSpan paragraph, int labelEnd)
     {

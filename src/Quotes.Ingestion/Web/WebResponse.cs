@@ -76,14 +76,14 @@ internal sealed record WebResponse
         Notes = notes,
     };
 
-    // As the server wrote them, for it wants them back so. What is longer than any server means honestly is no validator.
+    // As the server wrote them, for it wants them back so. What is longer than any server means honestly, or could not be sent back, is none.
     private static string? Header(HttpResponseMessage response, string name)
     {
         if (!response.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values)
             && !response.Content.Headers.NonValidated.TryGetValues(name, out values)) return null;
         string value = values.ToString().Trim();
-        int most = name == "location" ? WebAddress.Longest : LongestValidator;
-        return value.Length == 0 || value.Length > most || value.Any(char.IsControl) ? null : value;
+        bool isAddress = name == "location";
+        return value.Length == 0 || value.Length > (isAddress ? WebAddress.Longest : LongestValidator) || value.Any(c => isAddress ? char.IsControl(c) : c is < ' ' or > '~') ? null : value;
     }
 
     private static string KeptHeaders(HttpResponseMessage response)

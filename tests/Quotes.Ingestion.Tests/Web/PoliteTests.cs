@@ -169,6 +169,19 @@ public sealed class PoliteTests : IDisposable
         Assert.Equal(("\"one\"", "Tue, 01 Apr 2031 10:00:00 GMT"), (last.IfNoneMatch, last.IfModifiedSince));
     }
 
+    [Fact]
+    public async Task AStateThatCouldNotBeSentBackIsNotRemembered()
+    {
+        _site.With("/a", context =>
+        {
+            context.Response.Headers.LastModified = new string('x', 5000);
+            context.Response.Headers.ETag = "\"\t\"";
+            return Task.CompletedTask;
+        });
+        WebAnswer answer = await Get(_options, "/a");
+        Assert.Equal((null, null), (answer.Page.ETag, answer.Page.LastModified));
+    }
+
     [Theory]
     [InlineData(301, true)]
     [InlineData(308, true)]

@@ -52,6 +52,10 @@ public sealed class RobotsFileTests
         Assert.Equal((TimeSpan.FromSeconds(2.5), "https://post.example/s.xml"), (robots.Delay!.Value, Assert.Single(robots.Sitemaps)));
     }
 
+    [Theory]
+    [InlineData("NaN"), InlineData("Infinity"), InlineData("-1"), InlineData("1e400"), InlineData("soon")]
+    public void ADelayThatIsNoneIsPassedOver(string delay) => Assert.Null(RobotsFile.Parse(Encoding.UTF8.GetBytes($"User-agent: *\nCrawl-delay: {delay}")).Delay);
+
     [Fact]
     public void WhatLiesBehind500KibIsPassedOver()
     {

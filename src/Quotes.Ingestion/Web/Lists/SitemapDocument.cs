@@ -38,10 +38,10 @@ internal static class SitemapDocument
                     field = reader.LocalName;
                     if (reader.Depth == 1) (address, modified, published) = (null, null, null);
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA when reader.Value.Length <= LongestValue:
-                    if (field == "loc" && reader.Depth == 3) address ??= reader.Value.Trim();
-                    else if (field == "lastmod") modified ??= reader.Value;
-                    else if (field == "publication_date") published ??= reader.Value;
+                case XmlNodeType.Text or XmlNodeType.CDATA when Guard(reader, static r => r.Value) is { Length: <= LongestValue } value:
+                    if (field == "loc" && reader.Depth == 3) address ??= value.Trim();
+                    else if (field == "lastmod") modified ??= value;
+                    else if (field == "publication_date") published ??= value;
                     break;
                 case XmlNodeType.EndElement when reader.Depth == 1 && reader.LocalName == entry && address is not null:
                     if (++count > MostEntries) throw new InvalidDataException(FormattableString.Invariant($"the sitemap has more than {MostEntries} entries, the most one may have"));
@@ -55,7 +55,8 @@ internal static class SitemapDocument
         }
     }
 
-    private static bool Guard(XmlReader reader, Func<XmlReader, bool> read)
+    // Values are read when they are asked for, and may be found broken only then.
+    private static T Guard<T>(XmlReader reader, Func<XmlReader, T> read)
     {
         try
         {

@@ -85,7 +85,7 @@ internal sealed class RobotsFile
                     break;
                 case "crawl-delay":
                     named = false;
-                    if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)) break;
+                    if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) || !double.IsFinite(seconds)) break;
                     foreach (Group group in current) group.Delay = TimeSpan.FromSeconds(Math.Min(seconds, 86_400));
                     break;
                 case "sitemap":
