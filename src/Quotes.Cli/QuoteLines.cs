@@ -25,12 +25,13 @@ internal static class QuoteLines
 
     private static string Facts(QuoteEntry entry)
     {
-        string when = entry.Quote.SaidOn is { } said ? "said " + Day(said.Date)
+        string when = entry.Quote.SaidOn is { } said ? "said " + Day(said.Date, said.Precision)
             : entry.Article.PublishedAt is { } at ? "published " + Day(DateOnly.FromDateTime(at.UtcDateTime)) : "undated";
         string outlet = entry.Article.Outlet is { } name ? " · " + Terminal.Safe(name) : "";
         return string.Create(CultureInfo.InvariantCulture,
             $" · {when}{outlet} · {EnumNames<QuoteType>.Of(entry.Quote.Type)} · confidence {entry.Quote.Confidence:0.00}");
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day, DatePrecision precision = DatePrecision.Day) =>
+        day.ToString(precision switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);
 }

@@ -71,9 +71,9 @@ internal static class WatchCommand
         HashSet<string> feeds = new(StringComparer.Ordinal);
         foreach (string one in given)
         {
-            if (Uri.TryCreate(one, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
+            if (Address(one) is { } address)
             {
-                feeds.Add(new Uri(one).AbsoluteUri);
+                feeds.Add(address.AbsoluteUri);
                 continue;
             }
             try
@@ -110,8 +110,9 @@ internal static class WatchCommand
         return ExitCode.Good;
     }
 
-    private static int Forget(string folder, string feed, ArchiveOptions archive)
+    private static int Forget(string folder, string given, ArchiveOptions archive)
     {
+        string feed = Address(given)?.AbsoluteUri ?? given;
         if (FeedWatch.Forget(folder, feed, archive))
         {
             Console.WriteLine($"Forgot {Terminal.Safe(feed)}.");
@@ -120,6 +121,8 @@ internal static class WatchCommand
         Terminal.Tell($"quotes: the feed '{Terminal.Safe(feed)}' was not followed in {Terminal.Safe(folder)}; 'quotes watch --list' prints those that were");
         return ExitCode.Problems;
     }
+
+    private static Uri? Address(string given) => Uri.TryCreate(given, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : null;
 
     private static void Say(string line) =>
         Terminal.Tell(string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:HH:mm:ss} {Terminal.Safe(line)}"));

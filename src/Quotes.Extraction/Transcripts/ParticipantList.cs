@@ -7,13 +7,16 @@ internal static partial class ParticipantList
 {
     private const int LongestOffice = 16;
 
+    // A table stands at the head of a transcript, and is compared with everybody named there.
+    private const int HeadLength = 20_000;
+
     [GeneratedRegex(@"^[\s*•·\-–—]*(?:(?:Participants?|Speakers?|Briefers?|Present|PARTICIPANTS?|SPEAKERS?|BRIEFERS?|PRESENT)\s*:\s*)?(?<name>\p{Lu}[\p{L}'’.\-]*(?: [\p{L}'’.\-]+){1,7}?)(?:,| [–—\-]| *:)\s+(?<office>\S[^\n]{2,150})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
 
     /// <summary>Gives the people of a transcript the offices that its head lists.</summary>
     public static void Read(string head, List<Entity> people)
     {
-        string[] lines = head.Split('\n', StringSplitOptions.TrimEntries);
+        string[] lines = head[..Math.Min(head.Length, HeadLength)].Split('\n', StringSplitOptions.TrimEntries);
         for (int i = 0; i < lines.Length; i++)
         {
             if (i + 1 < lines.Length && people.Find(p => p.Name == lines[i] && p.Parts.Length > 1) is { Role: null } above && IsOffice(lines[i + 1])) above.Role = lines[i + 1];

@@ -28,7 +28,7 @@ internal static partial class RecordReader
         RegexOptions.CultureInvariant)]
     private static partial Regex Procedure();
 
-    [GeneratedRegex(@"^\s*(?:Acting )?(?:President|Chair):\s+(?<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[^\n.…(]{3,60}?)[ .…]*(?:\((?<state>[^()\n]{2,60})\))?\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[ \t]*(?:Acting )?(?:President|Chair):[ \t]+(?<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[^\n.…(]{3,60}?)[ .…]*(?:\((?<state>[^()\n]{2,60})\))?[ \t\r]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Chair();
 
     /// <summary>The turns of a record in order, or an empty list for anything else.</summary>
@@ -59,6 +59,7 @@ internal static partial class RecordReader
     /// <summary>Whom a record's label means, and what the registry of offices added to the evidence.</summary>
     public static (Speaker Speaker, string Registry) Resolve(Turn turn, string head, List<Entity> people, Lazy<List<Entity>> presented, OfficeRegistry offices, DateOnly? day)
     {
+        head = head[..Math.Min(head.Length, HeadLength)];
         string? state = turn.State is null ? null : Lex.StateOf(turn.State) ?? turn.State;
         if (!turn.Label.StartsWith("The ", StringComparison.Ordinal))
         {

@@ -8,6 +8,7 @@ internal sealed class JsonArticle(FieldMapping names, ReadOptions options)
 {
     private const int NamesShown = 12;
     private const int NamesKept = 200;
+    private const string BrokenName = "the name of a field holds half of a surrogate pair, expected Unicode text";
 
     /// <summary>The article of a line, or why there is none.</summary>
     public ReadResult Read(ReadOnlySpan<byte> line, InputSource source)
@@ -82,6 +83,10 @@ internal sealed class JsonArticle(FieldMapping names, ReadOptions options)
         {
             return source.Fail($"the field '{JsonTurns.Field}' cannot be used: {wrong.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            return source.Fail($"the field '{JsonTurns.Field}' cannot be used: {BrokenName}");
+        }
         return fields.ToArticle(source.Location);
     }
 
@@ -96,6 +101,10 @@ internal sealed class JsonArticle(FieldMapping names, ReadOptions options)
         catch (FormatException lacking)
         {
             return source.Fail(lacking.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            return source.Fail(BrokenName);
         }
         return fields.ToArticle(source.Location);
     }

@@ -63,9 +63,7 @@ internal sealed class XmlInput : IDisposable
         }
         catch (XmlException error)
         {
-            _source.Line = error.LineNumber > 0 ? error.LineNumber : null;
-            int tail = error.Message.IndexOf(" Line ", StringComparison.Ordinal);
-            throw new InvalidDataException($"not well-formed XML: {(tail < 0 ? error.Message : error.Message[..tail]).TrimEnd('.')}", error);
+            throw Broken(error);
         }
         if (_xml.Depth <= _options.MaxXmlDepth) return true;
         _source.Line = Line;
@@ -114,16 +112,7 @@ internal sealed class XmlInput : IDisposable
     public void WriteTo(SpokenText text)
     {
         if (_xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)) return;
-        try
-        {
-            // In pieces, so that a text without end is noticed before it is held.
-            for (int count; (count = _xml.ReadValueChunk(_buffer, 0, _buffer.Length)) > 0;) text.Words(_buffer.AsSpan(0, count));
-        }
-        catch (XmlException error)
-        {
-            _source.Line = error.LineNumber;
-            throw new InvalidDataException($"not well-formed XML: {error.Message}", error);
-        }
+        for (int count; (count = Chunk()) > 0;) text.Words(_buffer.AsSpan(0, count));
     }
 
     /// <summary>The characters inside the element as they are; what elements inside contain is left out.</summary>
@@ -138,7 +127,7 @@ internal sealed class XmlInput : IDisposable
                 continue;
             }
             if (node is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)) continue;
-            for (int count; (count = _xml.ReadValueChunk(_buffer, 0, _buffer.Length)) > 0;)
+            for (int count; (count = Chunk()) > 0;)
             {
                 if (characters.Length + count > MostCharacters) throw new InvalidDataException($"an article has more than {MostCharacters} characters, the most one may have");
                 characters.Append(_buffer, 0, count);
@@ -151,6 +140,27 @@ internal sealed class XmlInput : IDisposable
     {
         _xml.Dispose();
         _stream.Dispose();
+    }
+
+    // Text comes in pieces, so that one without end is noticed before it is held.
+    private int Chunk()
+    {
+        try
+        {
+            return _xml.ReadValueChunk(_buffer, 0, _buffer.Length);
+        }
+        catch (XmlException error)
+        {
+            throw Broken(error);
+        }
+    }
+
+    private InvalidDataException Broken(XmlException error)
+    {
+        _source.Line = error.LineNumber > 0 ? error.LineNumber : null;
+        // The exception's text ends with the line.
+        int tail = error.Message.IndexOf(" Line ", StringComparison.Ordinal);
+        return new InvalidDataException($"not well-formed XML: {(tail < 0 ? error.Message : error.Message[..tail]).TrimEnd('.')}", error);
     }
 
     private static bool Declares(string prolog)

@@ -36,6 +36,8 @@ public sealed class JsonTurnsTests : IDisposable
     [InlineData("""[{"start":0,"end":5},{"start":3,"end":8}]""", "turn 2 begins before the one before it ends")]
     [InlineData("""[{"start":0,"end":5,"kind":"robot"}]""", "turn 1 has the kind 'robot'; expected unknown, person")]
     [InlineData("""[{"start":0,"end":5,"confidence":7}]""", "turn 1 has a confidence")]
+    [InlineData("""[{"start":0,"end":5,"date":"soon"}]""", "turn 1 has the date 'soon'; expected a day such as 2031-04-02")]
+    [InlineData("""[{"start":0,"e\ud83dnd":5}]""", "half of a surrogate pair")]
     public void WrongTurnsFailTheLineAndNotTheNext(string turns, string message)
     {
         string path = _folder.Write("a.jsonl", $$"""{"text":"We stay.","turns":{{turns}}}""" + "\n" + """{"text":"Next."}""");

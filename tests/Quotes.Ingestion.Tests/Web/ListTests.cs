@@ -34,12 +34,12 @@ public sealed class ListTests : IDisposable
     {
         _site.With("/a", Site.Page("A", "We will sign"), headers: ("ETag", "\"a\"")).With("/b", Site.Page("B", "We will not sign")).With("/c", Site.Page("C", "We may sign"), headers: ("ETag", "\"c\""));
         string list = _folder.Write("pages.txt", $"{_site.Root}/a\n{_site.Root}/b\n{_site.Root}/c\n");
-        _memory[_site.Root + "/a"] = new PageMemory("\"a\"", null, _time.GetUtcNow().AddHours(-1));
-        _memory[_site.Root + "/c"] = new PageMemory("\"c\"", null, _time.GetUtcNow().AddHours(-30));
+        _memory[_site.Root + "/a"] = new PageMemory("\"a\"", null, _time.GetUtcNow().AddHours(-1), "id-a");
+        _memory[_site.Root + "/c"] = new PageMemory("\"c\"", null, _time.GetUtcNow().AddHours(-30), "id-c");
         IReadOnlyList<ReadResult> results = Read([], new WebInputs { Lists = [list] });
         // What was fetched an hour ago is not asked for, what was fetched yesterday is asked whether it changed.
         Assert.Equal(["/b", "/c"], _site.Paths);
-        Assert.Equal([null, _site.Root + "/c"], results.OfType<PageUnchanged>().Select(u => u.Page?.Asked));
+        Assert.Equal([(null, "id-a"), (_site.Root + "/c", "id-c")], results.OfType<PageUnchanged>().Select(u => (u.Page?.Asked, u.ArticleId)));
         Assert.Equal("B", Assert.Single(results.OfType<ArticleRead>()).Article.Title);
     }
 

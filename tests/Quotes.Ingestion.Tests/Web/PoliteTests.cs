@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Quotes.Ingestion.Tests;
 
@@ -208,6 +210,22 @@ public sealed class PoliteTests : IDisposable
         await Get(web, "/a");
         await Get(web, "/a");
         Assert.Equal(["", ""], cookies);
+    }
+
+    [Fact]
+    public async Task AServerThatCannotProveWhoItIsIsNotBelieved()
+    {
+        using RSA key = RSA.Create(2048);
+        using X509Certificate2 certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using Site site = new(certificate: certificate);
+        site.With("/a", "x", "text/plain");
+        using WebFetcher web = new(_options);
+        WebException failed = await Assert.ThrowsAsync<WebException>(() => web.GetAsync(new Uri(site.Root + "/a"), null, TestContext.Current.CancellationToken));
+        Assert.StartsWith("the server cannot prove who it is: ", failed.Message, StringComparison.Ordinal);
+        Assert.False(failed.IsTransient);
+        Assert.Empty(site.Requests);
+        Assert.Empty(_time.Waits);
     }
 
     [Fact]

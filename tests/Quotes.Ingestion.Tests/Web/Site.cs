@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -17,11 +18,16 @@ public sealed class Site : IDisposable
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _pages = new(StringComparer.Ordinal);
 
     /// <param name="host">Which address of this machine it has.</param>
-    public Site(string host = "127.0.0.1")
+    /// <param name="certificate">By which it says who it is, over https; null for http.</param>
+    public Site(string host = "127.0.0.1", X509Certificate2? certificate = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Parse(host), 0));
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Parse(host), 0, listen =>
+        {
+            if (certificate is not null) listen.UseHttps(certificate);
+        }));
         _app = builder.Build();
         _app.Run(Answer);
         _app.StartAsync().GetAwaiter().GetResult();

@@ -6,6 +6,9 @@ namespace Quotes.Ingestion;
 /// <summary>The two forms of Quotebank: quotations of a decade of news, each with its likeliest speaker and how likely that is.</summary>
 internal static class Quotebank
 {
+    // Each is looked for to the content's end; with so many missing it is another text.
+    private const int MostMissing = 100;
+
     /// <summary>A quotation with all its occurrences, and nothing around it.</summary>
     public static void Quotation(JsonElement line, ArticleFields fields, ReadOptions options)
     {
@@ -32,7 +35,7 @@ internal static class Quotebank
             foreach (JsonElement quotation in quotations)
             {
                 string words = JsonShape.Text(quotation, "quotation")!;
-                int at = content.IndexOf(words, from, StringComparison.Ordinal);
+                int at = missing < MostMissing ? content.IndexOf(words, from, StringComparison.Ordinal) : -1;
                 if (at < 0)
                 {
                     missing++;
