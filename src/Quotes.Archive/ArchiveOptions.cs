@@ -13,6 +13,9 @@ public sealed record ArchiveOptions
     /// <summary>Gives the time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The most time one answer of the index takes; null for as long as it needs.</summary>
+    public TimeSpan? QueryTime { get; init; }
+
     /// <summary>How long to wait for another writer before giving up; long enough to outlast one that only catches up.</summary>
     public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(2);
 

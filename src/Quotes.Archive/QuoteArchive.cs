@@ -25,7 +25,7 @@ public sealed class QuoteArchive : IDisposable
         _folder = folder;
         _options = options;
         Store = store;
-        Index = index;
+        Index = options.QueryTime is { } budget ? new BudgetedIndex(index, budget, options.Time) : index;
         _writer = writer;
         _corrections = new CorrectionFile(folder);
         _ = Corrections;
@@ -71,7 +71,7 @@ public sealed class QuoteArchive : IDisposable
     }
 
     /// <summary>The id under which the quotes of a speaker are found who is given by id or name: another form of a name leads to it, and a speaker that was merged.</summary>
-    public string SpeakerIdOf(string given) => Corrections.MergedInto(SpeakerId.ForName(given));
+    public string SpeakerIdOf(string given) => Corrections.MergedInto(FoldedValue.IsShortened(given) ? given : SpeakerId.ForName(given));
 
     /// <summary>Articles that changed after they were ingested, or that print a notice of a correction; newest first.</summary>
     public ChangePage Changes(ChangeRequest request)

@@ -25,8 +25,8 @@ internal static class CommandRunner
         if (parsed.Action is ParseErrorAction wrong)
         {
             wrong.ShowHelp = false;
-            foreach (var error in parsed.Errors) Console.Error.WriteLine($"quotes: {error.Message}");
-            Console.Error.WriteLine($"Try: {Path(parsed.CommandResult.Command)} --help");
+            foreach (var error in parsed.Errors) Terminal.Tell($"quotes: {error.Message}");
+            Terminal.Tell($"Try: {Path(parsed.CommandResult.Command)} --help");
             return ExitCode.Fatal;
         }
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
@@ -37,7 +37,7 @@ internal static class CommandRunner
         }
         catch (OperationCanceledException) when (Stopped.IsCancellationRequested)
         {
-            Console.Error.WriteLine("quotes: stopped");
+            Terminal.Tell("quotes: stopped");
             return ExitCode.Fatal;
         }
         catch (BrokenPipeException)
@@ -47,7 +47,7 @@ internal static class CommandRunner
         }
         catch (Exception error)
         {
-            Console.Error.WriteLine(IsForTheUser(error) ? $"quotes: {error.Message}" : $"quotes: this should not have happened, please report it: {error}");
+            Terminal.Tell(IsForTheUser(error) ? $"quotes: {error.Message}" : $"quotes: this should not have happened, please report it: {error}");
             return ExitCode.Fatal;
         }
     }

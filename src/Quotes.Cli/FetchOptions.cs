@@ -76,7 +76,7 @@ internal sealed class FetchOptions
         return options;
     }
 
-    private static void Warn(string what) => Console.Error.WriteLine($"quotes: warning: {what}");
+    private static void Warn(string what) => Terminal.Tell($"quotes: warning: {what}");
 
     private static bool IsContact(string? text) => text is null || text.Length is > 0 and <= 200 && text.All(c => c is > ' ' and < (char)0x7f and not ('(' or ')' or '\\'));
 

@@ -23,5 +23,5 @@ internal sealed class IndexOption
     public QuoteArchive OpenForWriting(ParseResult parsed, OfficesOption offices) => QuoteArchive.OpenForWriting(Folder(parsed), Options.With(offices.Extractor(parsed)));
 
     /// <summary>How commands open an archive: what is to be told goes to standard error.</summary>
-    public static ArchiveOptions Options => new() { Notice = notice => Console.Error.WriteLine($"quotes: {notice}") };
+    public static ArchiveOptions Options => new() { Notice = notice => Terminal.Tell($"quotes: {notice}") };
 }

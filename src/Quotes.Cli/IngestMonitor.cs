@@ -37,7 +37,7 @@ internal sealed class PlainMonitor(string what, long? total) : IngestMonitor
     {
         if (value.Elapsed < _next) return;
         _next = value.Elapsed + Every;
-        Console.Error.WriteLine($"{what}: {Rate(value)}{Remaining(value)}");
+        Terminal.Tell($"{what}: {Rate(value)}{Remaining(value)}");
     }
 
     public override void Dispose()

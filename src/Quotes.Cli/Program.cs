@@ -21,5 +21,6 @@ RootCommand root = new("The search engine for diplomatic statements: finds who s
     RestoreCommand.Create(),
     CorrectCommand.Create(),
     ServeCommand.Create(),
+    TokenCommand.Create(),
 };
 return CommandRunner.Run(root, args);

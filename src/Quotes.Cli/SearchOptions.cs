@@ -45,7 +45,7 @@ internal sealed class SearchOptions
             foreach (string value in parsed.GetValue(option) ?? []) parameters.Add(new(name, value));
         }
         ParsedParameters read = SearchParameters.Parse(parameters);
-        foreach (ParameterError error in read.Errors) Console.Error.WriteLine($"quotes: --{error.Parameter}: {error.Message}");
+        foreach (ParameterError error in read.Errors) Terminal.Tell($"quotes: --{error.Parameter}: {error.Message}");
         return read.Request;
     }
 

@@ -29,14 +29,18 @@ internal sealed class Terminal(bool styled)
         return marked.Append(Safe(text[at..])).ToString();
     }
 
-    /// <summary>The text without line breaks and control characters.</summary>
+    /// <summary>Writes a message to standard error. What an article or a name holds cannot command the terminal, nor begin a line that looks like a message of ours.</summary>
+    public static void Tell(string message) =>
+        Console.Error.WriteLine(string.Join(Environment.NewLine + "  ", message.Split('\n').Select(line => Safe(line.TrimEnd('\r')))));
+
+    /// <summary>The text without line breaks, control characters and marks that turn the direction of what follows.</summary>
     public static string Safe(string text)
     {
         StringBuilder safe = new(text.Length);
         foreach (char c in text)
         {
             if (c is '\n' or '\r' or '\t') safe.Append(' ');
-            else safe.Append(char.IsControl(c) ? '\uFFFD' : c);
+            else safe.Append(char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c);
         }
         return safe.ToString();
     }

@@ -1,6 +1,7 @@
 using Quotes.Web.Assistants;
 using Quotes.Web.Hosting;
 using Quotes.Web.Languages;
+using Quotes.Web.Operating;
 
 namespace Quotes.Web;
 
@@ -9,6 +10,7 @@ public static class QuotesWebApplication
 {
     /// <summary>The host, ready to run.</summary>
     /// <param name="args">Command-line arguments: <c>--index DIR</c>, <c>--urls URL</c>, and any <c>--Key value</c> of the configuration.</param>
+    /// <exception cref="SettingException">A setting is unknown or has a value that cannot be used.</exception>
     public static WebApplication Build(string[] args)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -20,11 +22,15 @@ public static class QuotesWebApplication
         builder.Services.AddArchive();
         builder.Services.AddPagesAndJson();
         builder.Services.AddApiDocument();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddAssistants();
 
         WebApplication app = builder.Build();
         app.UseProxies();
         app.UseSecurityHeaders();
+        app.UseRequestLog();
+        app.UseMetrics();
+        app.UseGate();
         app.UseErrors();
         app.UseHeadRequests();
         app.UseCrossOriginReads();

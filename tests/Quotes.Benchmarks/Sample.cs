@@ -15,6 +15,9 @@ internal static class Sample
         throw new DirectoryNotFoundException($"No index/sample above {AppContext.BaseDirectory}.");
     }
 
+    /// <summary>The bundled articles.</summary>
+    public static Article[] Articles() => [.. new ArticleReader().Read([Folder()]).OfType<ArticleRead>().Select(read => read.Article)];
+
     /// <summary>Copies with ids, addresses and days of their own, so that each is an article to the archive.</summary>
     public static IEnumerable<ArticleRead> Multiplied(Article[] sample, int copies)
     {

@@ -24,7 +24,7 @@ internal static class ChangesCommand
             List<KeyValuePair<string, string>> parameters = [];
             foreach ((string name, Option<string[]> option) in options) parameters.AddRange((parsed.GetValue(option) ?? []).Select(value => KeyValuePair.Create(name, value)));
             (ChangeRequest? request, IReadOnlyList<ParameterError> errors) = ChangeParameters.Parse(parameters);
-            foreach (ParameterError error in errors) Console.Error.WriteLine(Terminal.Safe($"quotes: --{error.Parameter}: {error.Message}"));
+            foreach (ParameterError error in errors) Terminal.Tell($"quotes: --{error.Parameter}: {error.Message}");
             if (request is null) return ExitCode.Fatal;
             using QuoteArchive archive = index.OpenForReading(parsed);
             ChangePage page = archive.Changes(request);

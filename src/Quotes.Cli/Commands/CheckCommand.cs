@@ -16,7 +16,7 @@ internal static class CheckCommand
         {
             using QuoteArchive archive = index.OpenForReading(parsed);
             IReadOnlyList<string> problems = archive.Check(CommandRunner.Stopped);
-            foreach (string problem in problems) Console.Error.WriteLine($"quotes: {problem}");
+            foreach (string problem in problems) Terminal.Tell($"quotes: {problem}");
             if (problems.Count > 0) return ExitCode.Problems;
             StoreCounts counts = archive.Store.Count();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -109,7 +109,7 @@ internal static class CorrectCommand
         {
             using QuoteArchive archive = index.OpenForReading(parsed);
             Correction written = archive.Correct(correction(parsed, archive) with { Who = parsed.GetValue(by), Note = parsed.GetValue(note) });
-            Console.WriteLine($"Wrote correction {written.Id} to {archive.CorrectionsPath}{Reached(archive, written)}.");
+            Console.WriteLine(Terminal.Safe($"Wrote correction {written.Id} to {archive.CorrectionsPath}{Reached(archive, written)}."));
             return ExitCode.Good;
         });
         return Examples.With(command, examples);

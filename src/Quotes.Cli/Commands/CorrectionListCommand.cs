@@ -19,8 +19,8 @@ internal static class CorrectionListCommand
             foreach (ReportedCorrection line in report.Lines.Reverse()) output.WriteLine(Terminal.Safe(Line(line)));
             output.WriteLine(report.Total == 1 ? "1 correction." : string.Create(CultureInfo.InvariantCulture, $"{report.Total:#,0} corrections."));
             output.Flush();
-            foreach (CorrectionProblem problem in report.Problems) Console.Error.WriteLine(Terminal.Safe($"quotes: {archive.CorrectionsPath}:{problem.Line}: {problem.Message}"));
-            if (report.IsPending) Console.Error.WriteLine("quotes: note: the index does not show the latest of them yet");
+            foreach (CorrectionProblem problem in report.Problems) Terminal.Tell($"quotes: {archive.CorrectionsPath}:{problem.Line}: {problem.Message}");
+            if (report.IsPending) Terminal.Tell("quotes: note: the index does not show the latest of them yet");
             return report.Problems.Count == 0 && report.Lines.All(line => line.State != CorrectionState.Unused) ? ExitCode.Good : ExitCode.Problems;
         });
         return Examples.With(command, "quotes correct list");

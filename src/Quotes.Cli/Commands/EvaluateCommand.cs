@@ -61,7 +61,7 @@ internal static class EvaluateCommand
         foreach (string file in texts is null ? [path] : (string[])[path, texts])
         {
             if (File.Exists(file)) continue;
-            Console.Error.WriteLine($"quotes: {file}: there is no such file");
+            Terminal.Tell($"quotes: {file}: there is no such file");
             return ExitCode.Fatal;
         }
         IReadOnlyList<GoldArticle> gold = GoldFile.Read(path, texts);
@@ -82,7 +82,7 @@ internal static class EvaluateCommand
             foreach (string line in ErrorList.Lines(scores, kind, errors)) output.WriteLine(Terminal.Safe(line));
         }
         output.Flush();
-        foreach (string problem in problems.Distinct().Order(StringComparer.Ordinal)) Console.Error.WriteLine($"quotes: {problem}");
+        foreach (string problem in problems.Distinct().Order(StringComparer.Ordinal)) Terminal.Tell($"quotes: {problem}");
         return problems.IsEmpty ? ExitCode.Good : ExitCode.Problems;
     }
 

@@ -25,7 +25,7 @@ internal static class ExportCommand
             using QuoteArchive archive = index.OpenForReading(parsed);
             using QuoteSweep sweep = archive.Index.Sweep(request, CommandRunner.Stopped);
             if (sweep.Answer.Error is { } error) return SearchCommand.Refuse(request.Query, error);
-            foreach (Sentence warning in sweep.Answer.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
+            foreach (Sentence warning in sweep.Answer.Warnings) Terminal.Tell($"quotes: note: {warning}");
             ExportJson about = ExportJson.Of(request, sweep.Answer, TimeProvider.System.GetUtcNow());
             return Run(sweep, about, ExportFormat.All.Single(f => f.Name == parsed.GetRequiredValue(format)), parsed.GetValue(file));
         });
@@ -44,7 +44,7 @@ internal static class ExportCommand
         }
         if (format == ExportFormat.Parquet && !Console.IsOutputRedirected)
         {
-            Console.Error.WriteLine("quotes: Parquet is not for reading on a screen: give it a file with --output FILE");
+            Terminal.Tell("quotes: Parquet is not for reading on a screen: give it a file with --output FILE");
             return ExitCode.Fatal;
         }
         using LineOutput output = new();

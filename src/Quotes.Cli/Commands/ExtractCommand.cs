@@ -27,14 +27,14 @@ internal static class ExtractCommand
         ParallelExtraction extraction = new(extractor, Environment.ProcessorCount);
         foreach (Extracted extracted in extraction.Run(results))
         {
-            foreach (string warning in extracted.Warnings) Console.Error.WriteLine($"quotes: note: {extracted.Location}: {warning}");
+            foreach (string warning in extracted.Warnings) Terminal.Tell($"quotes: note: {extracted.Location}: {warning}");
             if (extracted.Line is not null)
             {
                 output.WriteLine(extracted.Line);
                 continue;
             }
             rejected++;
-            Console.Error.WriteLine($"quotes: {extracted.Location}: {extracted.Problem}");
+            Terminal.Tell($"quotes: {extracted.Location}: {extracted.Problem}");
         }
         output.Flush();
         return rejected == 0 ? ExitCode.Good : ExitCode.Problems;

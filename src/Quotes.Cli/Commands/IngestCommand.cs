@@ -56,10 +56,10 @@ internal static class IngestCommand
 
     private static int Tell(IngestSummary summary, TextWriter output)
     {
-        foreach (ReadFailure failure in summary.Rejected) Console.Error.WriteLine($"quotes: rejected {failure}");
-        if (summary.RejectedCount > summary.Rejected.Count) Console.Error.WriteLine($"quotes: and {summary.RejectedCount - summary.Rejected.Count} more rejected");
-        foreach (string warning in summary.Warnings.Take(MostNotes)) Console.Error.WriteLine($"quotes: note: {warning}");
-        if (summary.Warnings.Count > MostNotes) Console.Error.WriteLine($"quotes: and {summary.Warnings.Count - MostNotes} more notes like these");
+        foreach (ReadFailure failure in summary.Rejected) Terminal.Tell($"quotes: rejected {failure}");
+        if (summary.RejectedCount > summary.Rejected.Count) Terminal.Tell($"quotes: and {summary.RejectedCount - summary.Rejected.Count} more rejected");
+        foreach (string warning in summary.Warnings.Take(MostNotes)) Terminal.Tell($"quotes: note: {warning}");
+        if (summary.Warnings.Count > MostNotes) Terminal.Tell($"quotes: and {summary.Warnings.Count - MostNotes} more notes like these");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Read {summary.Read:#,0}: {summary.Added:#,0} added, {summary.Unchanged:#,0} unchanged, {summary.Replaced:#,0} replaced, {summary.RejectedCount:#,0} rejected; "
             + $"{summary.Quotes:#,0} quotes in {summary.Elapsed.TotalSeconds:0.0} s."));

@@ -27,7 +27,7 @@ internal static class RebuildCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"Built the index of {archive.Folder} again: {summary.Articles:#,0} articles, {summary.Quotes:#,0} quotes.{changed}"));
             if (!CommandRunner.Stopped.IsCancellationRequested) return ExitCode.Good;
-            Console.Error.WriteLine("quotes: stopped before all articles were extracted again; what was is kept");
+            Terminal.Tell("quotes: stopped before all articles were extracted again; what was is kept");
             return ExitCode.Problems;
         });
         return Examples.With(command, "quotes rebuild", "quotes rebuild --extract");

@@ -24,7 +24,7 @@ internal static class RemoveCommand
                     continue;
                 }
                 missing++;
-                Console.Error.WriteLine($"quotes: there is no article '{Terminal.Safe(id)}' in {archive.Folder}");
+                Terminal.Tell($"quotes: there is no article '{Terminal.Safe(id)}' in {archive.Folder}");
             }
             return missing == 0 ? ExitCode.Good : ExitCode.Problems;
         });

@@ -25,7 +25,7 @@ internal static class SearchCommand
             using QuoteArchive archive = index.OpenForReading(parsed);
             SearchResult result = archive.Index.Search(request, CommandRunner.Stopped);
             if (result.Error is { } error) return Refuse(request.Query, error);
-            foreach (Sentence warning in result.Warnings) Console.Error.WriteLine($"quotes: note: {warning}");
+            foreach (Sentence warning in result.Warnings) Terminal.Tell($"quotes: note: {warning}");
             using LineOutput output = new();
             if (asJson) output.WriteLine(ContractJson.Line(ToJson.Answer(request, result, "/search.json")));
             else Show(result, archive.Folder, output, Terminal.Output);
@@ -41,9 +41,9 @@ internal static class SearchCommand
     /// <summary>Says what is wrong with a query, and where.</summary>
     public static int Refuse(string query, QueryError error)
     {
-        Console.Error.WriteLine($"quotes: {error.Message}");
-        Console.Error.WriteLine("  " + Terminal.Safe(query));
-        Console.Error.WriteLine("  " + new string(' ', Math.Clamp(error.Position, 0, query.Length)) + "^");
+        Terminal.Tell($"quotes: {error.Message}");
+        Terminal.Tell("  " + Terminal.Safe(query));
+        Terminal.Tell("  " + new string(' ', Math.Clamp(error.Position, 0, query.Length)) + "^");
         return ExitCode.Fatal;
     }
 

@@ -23,7 +23,7 @@ internal static class ShowCommand
             if (parsed.GetValue(page)) return PrintPage(archive, wanted);
             if (archive.FindQuote(wanted) is not { } found)
             {
-                Console.Error.WriteLine(Terminal.Safe(Missing(archive, wanted)));
+                Terminal.Tell(Missing(archive, wanted));
                 return ExitCode.Problems;
             }
             using LineOutput output = new();
@@ -41,7 +41,7 @@ internal static class ShowCommand
         IReadOnlyList<KeptPage> pages = article is null ? [] : archive.Store.KeptPages(article);
         if (pages.Count == 0)
         {
-            Console.Error.WriteLine(Terminal.Safe(article is null
+            Terminal.Tell(Terminal.Safe(article is null
                 ? $"quotes: there is no quote or article '{id}' in {archive.Folder}"
                 : $"quotes: no page of article '{article}' was kept; 'quotes ingest --keep-pages' keeps pages fetched by URL"));
             return ExitCode.Problems;
@@ -49,10 +49,10 @@ internal static class ShowCommand
         foreach ((int number, KeptPage page) in pages.Index())
         {
             string from = page.Address == page.Url ? page.Url : $"{page.Url}, which led to {page.Address}";
-            Console.Error.WriteLine(Terminal.Safe(string.Create(CultureInfo.InvariantCulture,
+            Terminal.Tell(Terminal.Safe(string.Create(CultureInfo.InvariantCulture,
                 $"{(number == 0 ? "page" : "earlier")}  {page.At:yyyy-MM-dd HH:mm:ss} UTC  {page.Content.Length:#,0} bytes  SHA-256 {page.Sha256}  {from}")));
         }
-        foreach (string header in pages[0].Headers.Split('\n', StringSplitOptions.RemoveEmptyEntries)) Console.Error.WriteLine(Terminal.Safe("  " + header));
+        foreach (string header in pages[0].Headers.Split('\n', StringSplitOptions.RemoveEmptyEntries)) Terminal.Tell("  " + header);
         using LineOutput output = new();
         output.Write(stream => stream.Write(pages[0].Content));
         return ExitCode.Good;

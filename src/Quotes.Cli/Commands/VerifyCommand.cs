@@ -32,7 +32,7 @@ internal static class VerifyCommand
             List<KeyValuePair<string, string>> parameters = [new("quote", text == "-" ? Input() : text)];
             foreach ((string name, Option<string[]> option) in options) parameters.AddRange((parsed.GetValue(option) ?? []).Select(value => KeyValuePair.Create(name, value)));
             (VerifyRequest? request, IReadOnlyList<ParameterError> errors) = VerifyParameters.Parse(parameters);
-            foreach (ParameterError error in errors) Console.Error.WriteLine($"quotes: {(error.Parameter == "quote" ? "TEXT" : "--" + error.Parameter)}: {error.Message}");
+            foreach (ParameterError error in errors) Terminal.Tell($"quotes: {(error.Parameter == "quote" ? "TEXT" : "--" + error.Parameter)}: {error.Message}");
             if (request is null) return ExitCode.Fatal;
             using QuoteArchive archive = index.OpenForReading(parsed);
             VerifyResult result = new QuoteVerifier(archive.Index).Verify(request, CommandRunner.Stopped);

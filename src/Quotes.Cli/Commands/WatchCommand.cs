@@ -82,20 +82,20 @@ internal static class WatchCommand
             }
             catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine($"quotes: {Terminal.Safe(one)}: {Terminal.Safe(error.Message)}");
+                Terminal.Tell($"quotes: {Terminal.Safe(one)}: {Terminal.Safe(error.Message)}");
                 return null;
             }
         }
         if (given.Length == 0) feeds.UnionWith(FeedWatch.Known(folder).Select(feed => feed.Url));
         if (feeds.Count > 0) return [.. feeds];
-        Console.Error.WriteLine(given.Length == 0 ? "quotes: no feed was followed here before: expected the address of one, or an OPML file" : "quotes: the OPML files list no feed");
+        Terminal.Tell(given.Length == 0 ? "quotes: no feed was followed here before: expected the address of one, or an OPML file" : "quotes: the OPML files list no feed");
         return null;
     }
 
     private static int List(string folder)
     {
         IReadOnlyList<FeedState> feeds = FeedWatch.Known(folder);
-        if (feeds.Count == 0) Console.Error.WriteLine($"quotes: no feed was followed in {Terminal.Safe(folder)}");
+        if (feeds.Count == 0) Terminal.Tell($"quotes: no feed was followed in {Terminal.Safe(folder)}");
         using LineOutput output = new();
         foreach (FeedState feed in feeds)
         {
@@ -118,14 +118,14 @@ internal static class WatchCommand
             Console.WriteLine($"Forgot {Terminal.Safe(feed)}.");
             return ExitCode.Good;
         }
-        Console.Error.WriteLine($"quotes: the feed '{Terminal.Safe(feed)}' was not followed in {Terminal.Safe(folder)}; 'quotes watch --list' prints those that were");
+        Terminal.Tell($"quotes: the feed '{Terminal.Safe(feed)}' was not followed in {Terminal.Safe(folder)}; 'quotes watch --list' prints those that were");
         return ExitCode.Problems;
     }
 
     private static Uri? Address(string given) => Uri.TryCreate(given, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : null;
 
     private static void Say(string line) =>
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:HH:mm:ss} {Terminal.Safe(line)}"));
+        Terminal.Tell(string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:HH:mm:ss} {Terminal.Safe(line)}"));
 
     private static string Moment(DateTimeOffset? moment) => moment is { } at ? string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC") : "never";
 }

@@ -23,7 +23,7 @@ internal static partial class TranscriptReader
     private static partial Regex UpperLabel();
 
     // Mr. Toner:  Question:  in a transcript that has other turns.
-    [GeneratedRegex(@"\G(?<label>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Amb)\.? |Secretary |President |Minister |Ambassador |Senator )(?:\p{Lu}[\p{L}'’\-]+ ?){1,3}|Question|Moderator|Interviewer|Answer):(?=[ \u00a0])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G(?<label>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Amb)\.? |Secretary |President |Minister |Ambassador |Senator )(?:\p{Lu}[\p{L}'’\-]{1,40} ?){1,3}|Question|Moderator|Interviewer|Answer):(?=[ \u00a0])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MixedLabel();
 
     [GeneratedRegex(@"\G(?<label>Q|A)(?:[:.]\s|[ \u00a0\t]+(?=\p{Lu}|[""“‘(]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -29,7 +29,7 @@ internal static class CandidateSearch
         if (request.TranscriptsOnly) all.Add(Transcripts(), Occur.MUST);
         SearchRequest conditions = new() { Filters = request.Filters, Date = request.Date };
         ResultCollector collector = new(SortOrder.Relevance, Folding.None, request.Limit, null, [], cancellation);
-        new IndexSearcher(snapshot.Reader) { Similarity = new RoundedSimilarity() }.Search(new FilterTranslator(conditions, all).Translate(), collector);
+        new PatientSearcher(snapshot.Reader, cancellation) { Similarity = new RoundedSimilarity() }.Search(new FilterTranslator(conditions, all).Translate(), collector);
         return [.. collector.Page().Select(doc => Rows.Read(snapshot.Reader, doc.Doc))];
     }
 

@@ -27,7 +27,7 @@ internal sealed class CoverageCounter : ICounter
         CoverageCounter counter = new(snapshot.Column(FieldNames.Of(FilterField.Article)));
         FacetCounter outlets = new(snapshot.Column(FieldNames.Of(FilterField.Outlet)));
         ResultCollector collector = new(SortOrder.Newest, Folding.None, 0, null, [counter, outlets], cancellation);
-        IndexSearcher searcher = new(snapshot.Reader);
+        PatientSearcher searcher = new(snapshot.Reader, cancellation);
         searcher.Search(new FilterTranslator(request, null).Translate(), collector);
         ResultCollector transcripts = new(SortOrder.Newest, Folding.None, 0, null, [], cancellation);
         searcher.Search(new FilterTranslator(request, CandidateSearch.Transcripts()).Translate(), transcripts);

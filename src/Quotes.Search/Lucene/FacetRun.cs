@@ -29,7 +29,7 @@ internal sealed class FacetRun
             LuceneQuery? text = _query.Tree is { } tree ? new QueryTranslator(snapshot.Reader).Translate(tree) : null;
             FacetCounter counter = new(snapshot.Column(FieldNames.Of(_request.Field)));
             new ResultCollector(SortOrder.Newest, _request.Search.Fold, 0, null, [counter], cancellation)
-                .Run(new IndexSearcher(snapshot.Reader), new FilterTranslator(_request.Search, text).Translate(_request.Field));
+                .Run(new PatientSearcher(snapshot.Reader, cancellation), new FilterTranslator(_request.Search, text).Translate(_request.Field));
             string[] wanted = [.. Words.FoldedOf(_request.Beginning).Select(Word.PlainOf)];
             IReadOnlyList<FacetValue> all = counter.All(label => wanted.Length == 0 || HasAll(label, wanted));
             return none with

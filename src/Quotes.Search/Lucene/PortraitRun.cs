@@ -62,7 +62,7 @@ internal sealed class PortraitRun(IndexSnapshot snapshot, PortraitRequest reques
     private SearchResult Search(SearchRequest search) => new SearchRun(search).Run(snapshot, cancellation);
 
     private static void Collect(IndexSnapshot snapshot, string speakerId, CancellationToken cancellation, params ICounter[] counters) =>
-        new IndexSearcher(snapshot.Reader).Search(
+        new PatientSearcher(snapshot.Reader, cancellation).Search(
             new TermQuery(new Term(FieldNames.Of(FilterField.Speaker), speakerId)),
             new ResultCollector(SortOrder.Newest, Folding.None, 0, null, counters, cancellation));
 }

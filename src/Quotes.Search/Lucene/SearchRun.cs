@@ -67,14 +67,14 @@ internal sealed class SearchRun
 
         ResultKey? after = _after is { } cursor ? new ResultKey(cursor.Primary, cursor.Tie) : null;
         ResultCollector collector = new(_request.Sort, _request.Fold, _request.Limit, after, counters, cancellation, _request.Seed);
-        StatisticsSearcher searcher = new(snapshot.Reader, _after?.Statistics ?? []);
+        StatisticsSearcher searcher = new(snapshot.Reader, _after?.Statistics ?? [], cancellation);
         collector.Run(searcher, filters.Translate());
 
         // A facet ignores the filters on its own field, so those that have one are counted over other quotes.
         foreach ((FilterField field, FacetCounter facet) in facets)
         {
             if (!HasFilter(field)) continue;
-            new ResultCollector(SortOrder.Newest, _request.Fold, 0, null, [facet], cancellation).Run(new IndexSearcher(snapshot.Reader), filters.Translate(field));
+            new ResultCollector(SortOrder.Newest, _request.Fold, 0, null, [facet], cancellation).Run(new PatientSearcher(snapshot.Reader, cancellation), filters.Translate(field));
         }
         ResultDoc[] page = collector.Page();
         return empty with
@@ -94,7 +94,7 @@ internal sealed class SearchRun
     {
         HistogramCounter all = new(snapshot.Days);
         FilterTranslator among = new(_query.Tree is null ? new SearchRequest() : _request, null);
-        new ResultCollector(SortOrder.Newest, _request.Fold, 0, null, [all], cancellation).Run(new IndexSearcher(snapshot.Reader), among.Translate());
+        new ResultCollector(SortOrder.Newest, _request.Fold, 0, null, [all], cancellation).Run(new PatientSearcher(snapshot.Reader, cancellation), among.Translate());
         return all;
     }
 

@@ -58,7 +58,7 @@ internal sealed class SideCount
     {
         SearchRequest search = Value is null ? _request.Search : _request.Of(Value);
         ResultCollector collector = new(SortOrder.Newest, Folding.None, 0, null, counters, cancellation);
-        new IndexSearcher(snapshot.Reader).Search(new FilterTranslator(search, text).Translate(), collector);
+        new PatientSearcher(snapshot.Reader, cancellation).Search(new FilterTranslator(search, text).Translate(), collector);
         return collector.Total;
     }
 }

@@ -8,7 +8,7 @@ namespace Quotes.Search;
 /// The engine asks for statistics in an order that only the query decides. For a first page they are noted in that order, for
 /// the cursor to carry; for a later page the noted ones are given back.
 /// </remarks>
-internal sealed class StatisticsSearcher : IndexSearcher
+internal sealed class StatisticsSearcher : PatientSearcher
 {
     private readonly IReadOnlyList<long> _given;
     private readonly List<long> _noted = [];
@@ -16,7 +16,7 @@ internal sealed class StatisticsSearcher : IndexSearcher
     private readonly Dictionary<string, CollectionStatistics> _fields = [];
 
     /// <summary>Searches <paramref name="reader"/> by the statistics a cursor brought, or by its own when there are none.</summary>
-    public StatisticsSearcher(IndexReader reader, IReadOnlyList<long> given) : base(reader)
+    public StatisticsSearcher(IndexReader reader, IReadOnlyList<long> given, CancellationToken cancellation) : base(reader, cancellation)
     {
         _given = given;
         Similarity = new RoundedSimilarity();

@@ -7,6 +7,9 @@ internal sealed class ParameterReader
 {
     private const int ShownLength = 60;
 
+    // More mistakes than this nobody reads, and each lists what is legal.
+    private const int MostErrors = 20;
+
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
     private readonly List<string> _seen = [];
     private readonly List<ParameterError> _errors = [];
@@ -35,7 +38,10 @@ internal sealed class ParameterReader
     /// <summary>The names that have values, in order of appearance.</summary>
     public IReadOnlyList<string> Seen => _seen;
 
-    public void Fail(string name, Sentence said, params IReadOnlyList<string> legal) => _errors.Add(new ParameterError(name, said, legal));
+    public void Fail(string name, Sentence said, params IReadOnlyList<string> legal)
+    {
+        if (_errors.Count < MostErrors) _errors.Add(new ParameterError(Shown(name), said, legal));
+    }
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out List<string>? values) ? values : [];
 

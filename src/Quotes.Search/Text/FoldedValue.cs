@@ -9,6 +9,8 @@ public static class FoldedValue
     /// <summary>The most characters a value keeps; a longer one ends in a hash of all of it.</summary>
     public const int MaxLength = 200;
 
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdef");
+
     /// <summary>The folded form of <paramref name="printed"/>; empty when it holds nothing but space.</summary>
     public static string Of(string printed)
     {
@@ -25,6 +27,14 @@ public static class FoldedValue
             }
         }
         return Bounded(folded.ToString().TrimEnd());
+    }
+
+    /// <summary>Whether a value looks like one that <see cref="Bounded"/> shortened.</summary>
+    public static bool IsShortened(string value)
+    {
+        const int Hash = 17;
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Length is MaxLength or MaxLength - 1 && value[^Hash] == '#' && value.AsSpan(value.Length - Hash + 1).IndexOfAnyExcept(HexDigits) < 0;
     }
 
     /// <summary>The value itself when it is short enough for an index term, else its beginning and a hash.</summary>

@@ -130,7 +130,9 @@ public sealed class CorrectionsApiController : ControllerBase
     {
         try
         {
-            Correction written = _archive.Correct(correction);
+            string? bearer = HttpContext.Features.Get<AccessToken>()?.Name;
+            Correction written = _archive.Correct(correction with { Who = correction.Who ?? bearer });
+            _log.LogInformation("Correction {Id} was written by the bearer of the token {Token}", written.Id, bearer ?? "without a name");
             CorrectionJson answer = ToJson.Correction(_archive.ReportCorrection(written.Id)!);
             return correction.Type == CorrectionType.Undo && HttpMethods.IsDelete(Request.Method) ? Ok(answer) : Created($"{Path}/{written.Id}", answer);
         }

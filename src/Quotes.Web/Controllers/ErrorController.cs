@@ -34,6 +34,7 @@ public sealed class ErrorController : Controller
         (string title, string detail) = (language[text + ".title"], language[text + ".detail"]);
         if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is InvalidCursorException cursor) (title, detail) = (language["error.cursor"], language.Of(cursor.Said));
         Response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable && Response.Headers.RetryAfter.Count == 0) Response.Headers.RetryAfter = PagesAndJson.SecondsToWait;
         if (CrossOriginReads.IsData(Errors.AskedPath(HttpContext))) return Problems.Of(status, title, detail);
         return View("Error", new ErrorPage(status, title, detail, Examples(status)));
     }

@@ -27,6 +27,7 @@ internal static class ArchiveSetup
         {
             Notice = notice => log.LogWarning("{Notice}", notice),
             Time = services.GetRequiredService<TimeProvider>(),
+            QueryTime = services.GetRequiredService<Limits>().QueryTime,
         }.With(services.GetRequiredService<QuoteExtractor>());
     }
 
@@ -67,7 +68,7 @@ internal sealed class ArchiveOpening(IServiceProvider services, SampleFiller fil
         QuoteArchive archive = services.GetRequiredService<QuoteArchive>();
         _ = services.GetRequiredService<ArchiveWatcher>();
         // A token that protects nothing keeps the host from starting, not from refusing to write later.
-        _ = services.GetRequiredService<WriteToken>();
+        _ = services.GetRequiredService<AccessTokens>();
         log.LogInformation("{Quotes} quotes in {Folder}", Pages.InWords.Number(archive.Index.State.Quotes), archive.Folder);
     }
 

@@ -12,7 +12,8 @@ internal static class CrossOriginReads
         || ExportFormat.All.Any(format => path == format.Address) || path == ExportFormat.Description
         || path == Addresses.Feed || path == "/suggest" || path == "/opensearch.xml"
         || path.StartsWithSegments("/speakers") && path.Value!.EndsWith(".atom", StringComparison.Ordinal)
-        || path == "/search.json" || path == "/search.csv" || path == "/compare.json" || path == "/healthz" || path == "/readyz"
+        || path == "/search.json" || path == "/search.csv" || path == "/compare.json"
+        || path == "/concordance.json" || path == "/concordance.csv" || path == "/search/speakers.json" || path == "/healthz" || path == "/readyz"
         || path.StartsWithSegments("/quotes") && Addresses.CitationExtensions.Any(path.Value!.EndsWith);
 
     /// <summary>Answers cross-origin questions about the data endpoints, for GET and HEAD only.</summary>

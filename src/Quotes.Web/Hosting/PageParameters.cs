@@ -18,7 +18,7 @@ internal sealed record PageParameters(int Limit, int Before)
     {
         PageParameters page = new(UnlessSaid, int.MaxValue);
         List<ParameterError> errors = [];
-        foreach ((string name, var values) in query)
+        foreach ((string name, var values) in query.Take(20))
         {
             string value = values.LastOrDefault() ?? "";
             int most = name == "limit" ? Most : int.MaxValue;

@@ -24,16 +24,19 @@ internal static class PagesAndJson
     /// <summary>The limit on exports under way.</summary>
     public const string Export = "export";
 
-    private const string SecondsToWait = "10";
+    /// <summary>When it is worth asking again after a 503.</summary>
+    public const string SecondsToWait = "10";
 
     /// <summary>Controllers with views, and JSON as the contract writes it.</summary>
     public static void AddPagesAndJson(this IServiceCollection services)
     {
+        services.AddSingleton<Limits>();
+        services.AddSingleton<Gate>();
         services.AddSingleton<SearchDesk>();
         services.AddSingleton<SearchViews>();
         services.AddSingleton<VerifyDesk>();
         services.AddSingleton<ExampleFinder>();
-        services.AddSingleton<WriteToken>();
+        services.AddSingleton<AccessTokens>();
         services.AddSingleton<Suggester>();
         services.AddScoped(_ => Language.Current);
         // No page has a form that changes anything, so there is no key worth keeping on disk.
@@ -72,7 +75,7 @@ internal static class PagesAndJson
         });
         limits.AddPolicy(Export, static context => RateLimitPartition.GetConcurrencyLimiter(Export, _ => new ConcurrencyLimiterOptions
         {
-            PermitLimit = Math.Max(1, context.RequestServices.GetRequiredService<IConfiguration>().GetValue(Settings.Exports, Environment.ProcessorCount)),
+            PermitLimit = context.RequestServices.GetRequiredService<Limits>().Exports,
         }));
     }
 }

@@ -6,9 +6,6 @@ namespace Quotes.Web.Hosting;
 /// <summary>Reads requests out of URLs and answers them: the one way every face of the search goes.</summary>
 internal sealed class SearchDesk(QuoteArchive archive)
 {
-    // Far beyond any honest query on millions of quotes; it frees the thread from a dishonest one.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     // As long as an honest reader of everything may need over a slow line; Kestrel itself ends one who hardly reads.
     private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(30);
 
@@ -31,25 +28,16 @@ internal sealed class SearchDesk(QuoteArchive archive)
     public static ParsedComparison ReadComparison(IQueryCollection query) => CompareParameters.Parse(Pairs(query));
 
     /// <summary>The answer.</summary>
-    /// <exception cref="OperationCanceledException">The reader left, or the search took too long.</exception>
-    public SearchResult Search(SearchRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Search(request, token), cancellation);
+    /// <exception cref="OperationCanceledException">The reader left, or, as <see cref="QueryTimeException"/>, the search took too long.</exception>
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation) => archive.Index.Search(request, cancellation);
 
     /// <summary>The answer of a comparison.</summary>
     /// <exception cref="OperationCanceledException">The reader left, or the comparison took too long.</exception>
-    public CompareResult Compare(CompareRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Compare(request, token), cancellation);
+    public CompareResult Compare(CompareRequest request, CancellationToken cancellation) => archive.Index.Compare(request, cancellation);
 
     /// <summary>All about a speaker, or null for nobody.</summary>
     /// <exception cref="OperationCanceledException">The reader left, or it took too long.</exception>
-    public SpeakerPortrait? Portrait(PortraitRequest request, CancellationToken cancellation) => Patiently(token => archive.Index.Portrait(request, token), cancellation);
-
-    /// <summary>An answer that takes no longer than anybody waits.</summary>
-    /// <exception cref="OperationCanceledException">The reader left, or the answer took too long.</exception>
-    public static T Patiently<T>(Func<CancellationToken, T> answer, CancellationToken cancellation)
-    {
-        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
-        return answer(patience.Token);
-    }
+    public SpeakerPortrait? Portrait(PortraitRequest request, CancellationToken cancellation) => archive.Index.Portrait(request, cancellation);
 
     /// <summary>Cancelled when the reader leaves, or has taken longer than anybody needs to read everything.</summary>
     public CancellationTokenSource PatienceWith(CancellationToken cancellation)

@@ -9,11 +9,11 @@ internal sealed class SearchViews(QuoteArchive archive, ExampleFinder examples)
 {
     /// <summary>The words of a search in their contexts.</summary>
     public ConcordanceResult Concordance(ConcordanceRequest request, CancellationToken cancellation) =>
-        SearchDesk.Patiently(token => archive.Index.Concordance(request, token), cancellation);
+        archive.Index.Concordance(request, cancellation);
 
     /// <summary>Who says most of what a search finds.</summary>
     public GroupResult Groups(GroupRequest request, CancellationToken cancellation) =>
-        SearchDesk.Patiently(token => archive.Index.Groups(request, token), cancellation);
+        archive.Index.Groups(request, cancellation);
 
     /// <summary>The page around an answer.</summary>
     /// <param name="request">What was searched.</param>

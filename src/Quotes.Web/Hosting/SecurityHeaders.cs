@@ -12,7 +12,8 @@ internal static class SecurityHeaders
     {
         context.Response.OnStarting(static state =>
         {
-            IHeaderDictionary headers = ((HttpContext)state).Response.Headers;
+            HttpContext context = (HttpContext)state;
+            IHeaderDictionary headers = context.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
@@ -20,8 +21,14 @@ internal static class SecurityHeaders
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // Data may be read by any site, as CrossOriginReads says; pages are nobody's parts.
+            headers["Cross-Origin-Resource-Policy"] = CrossOriginReads.IsData(context.Request.Path) ? "cross-origin" : "same-origin";
+            if (context.Request.IsHttps && !IsLocal(context.Request.Host.Host)) headers.StrictTransportSecurity = "max-age=31536000";
             return Task.CompletedTask;
         }, context);
         return next(context);
     });
+
+    // A browser that was told so once would ask every program on this machine for https.
+    private static bool IsLocal(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
 }

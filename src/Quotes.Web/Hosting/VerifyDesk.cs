@@ -4,10 +4,8 @@ using Quotes.Search;
 namespace Quotes.Web.Hosting;
 
 /// <summary>Reads requests to verify and answers them: the one way the page, the data and the assistants' tools go.</summary>
-internal sealed class VerifyDesk(QuoteArchive archive)
+internal sealed class VerifyDesk(QuoteArchive archive, Limits limits)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly QuoteVerifier _verifier = new(archive.Index);
 
     /// <summary>The request that a URL states, or what is wrong with it.</summary>
@@ -30,10 +28,11 @@ internal sealed class VerifyDesk(QuoteArchive archive)
         return archive.Index.Find(quoteId) is { } entry ? _verifier.InTranscripts(entry, Most, patience.Token) : [];
     }
 
-    private static CancellationTokenSource Bounded(CancellationToken cancellation)
+    // Comparing asks the index several times; all of it together has the time of one query.
+    private CancellationTokenSource Bounded(CancellationToken cancellation)
     {
         CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(limits.QueryTime);
         return patience;
     }
 }

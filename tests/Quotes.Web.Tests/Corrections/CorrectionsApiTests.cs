@@ -155,17 +155,6 @@ public sealed class CorrectionsApiTests(NewsroomHost reading)
         Assert.Contains("limit, cursor", (await host.Json(Address + "?token=x", HttpStatusCode.BadRequest)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("--Quotes:Token", "short", "has 5 characters, expected 16 to 256")]
-    [InlineData("--Quotes:TokenSha256", "correct-horse-battery-staple", "is no SHA-256, expected 64 hexadecimal digits")]
-    public async Task ATokenThatProtectsNothingKeepsTheHostFromStarting(string setting, string value, string message)
-    {
-        await using var application = QuotesWebApplication.Build(["--index", Path.Combine(Path.GetTempPath(), "quotes-none-" + Guid.NewGuid()), "--sample", "none", "--urls", "http://127.0.0.1:0", setting, value]);
-        IOException refused = await Assert.ThrowsAnyAsync<IOException>(() => application.StartAsync(TestContext.Current.CancellationToken));
-        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(value, refused.Message, StringComparison.Ordinal);
-    }
-
     private static async Task<HttpResponseMessage> Post(WritableHost host, string body, string type)
     {
         using HttpRequestMessage post = new(HttpMethod.Post, Address) { Content = new StringContent(body, Encoding.UTF8, type), Headers = { { "Authorization", "Bearer " + WritableHost.Token } } };

@@ -23,7 +23,7 @@ public class RunningHost : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _application = QuotesWebApplication.Build(["--index", Folder, "--sample", "none", "--urls", "http://127.0.0.1:0", .. Settings]);
+        _application = QuotesWebApplication.Build(["--index", Folder, "--sample", "none", "--urls", "http://127.0.0.1:0", "--Quotes:Rate", "0", .. Settings]);
         await _application.StartAsync();
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_application.Urls.Single()) };
     }
