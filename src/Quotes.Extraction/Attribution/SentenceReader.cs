@@ -13,6 +13,7 @@ internal sealed class SentenceReader
     private readonly SubjectFinder _subjects;
     private readonly ParsedSubjects _parsed;
     private readonly CueFinder _cues;
+    private readonly ClauseShapes _shapes;
     private readonly ContentFinder _contents;
     private readonly ReportFinder _reports;
 
@@ -25,7 +26,8 @@ internal sealed class SentenceReader
         _subjects = new(document, _phrases, entities);
         _parsed = new(document, _phrases);
         _cues = new(document);
-        _contents = new(document, _phrases, entities, boundaries);
+        _shapes = new(document, _phrases, entities);
+        _contents = new(document, _phrases, _shapes, boundaries);
         _reports = new(document, _phrases, _subjects, _contents, reports);
     }
 
@@ -118,7 +120,7 @@ internal sealed class SentenceReader
     private bool Relays(Sentence sentence, List<CueCandidate> cues, int trailing)
     {
         CueCandidate first = cues[0];
-        bool main = first.Place == SpeakerPlace.Before && !first.IsParticiple && first.Verb.Strength == 1 && first.Speaker is { } own && own.First - sentence.First <= 3 && !ContentFinder.IsSubordinator(_tokens[sentence.First].Lower);
+        bool main = first.Place == SpeakerPlace.Before && !first.IsParticiple && first.Verb.Strength == 1 && first.Speaker is { } own && own.First - sentence.First <= 3 && !ClauseShapes.IsSubordinator(_tokens[sentence.First].Lower);
         return main && _contents.Right(sentence, cues, 0) is { } content && content.Fragments[^1].Last <= trailing;
     }
 
@@ -173,7 +175,7 @@ internal sealed class SentenceReader
         if (cue.IsParticiple && IsFronted(sentence, cue))
         {
             // "Calling the move a mistake, Vek left": the subject of the main clause after the comma.
-            int comma = _contents.CommaAfter(sentence, cue.Last);
+            int comma = _shapes.CommaAfter(sentence, cue.Last);
             cue.Speaker = comma < 0 ? null : _subjects.After(sentence, comma + 1);
             cue.Place = cue.Speaker is null ? SpeakerPlace.None : SpeakerPlace.Fronted;
             return;
@@ -205,7 +207,7 @@ internal sealed class SentenceReader
         {
             if (_tokens[k].IsFinite || _tokens[k].Text is ":" or ";") return false;
         }
-        int comma = _contents.CommaAfter(sentence, cue.Last);
+        int comma = _shapes.CommaAfter(sentence, cue.Last);
         return comma >= 0 && _phrases.StartingAt(comma + 1, sentence.Last) is { } subject && subject.Last < sentence.Last && (_tokens[subject.Last].IsFinite || _tokens[subject.Last].IsAdverb);
     }
 
