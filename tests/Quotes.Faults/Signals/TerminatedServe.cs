@@ -60,7 +60,8 @@ internal static class TerminatedServe
                 string body = await answer.Content.ReadAsStringAsync();
                 if (answer.StatusCode == HttpStatusCode.OK) trial.Must(body.TrimEnd().EndsWith('}') && (!isExport || body.Contains("\"end\":true", StringComparison.Ordinal)), $"an answer was cut off: {body[^Math.Min(80, body.Length)..]}");
                 else trial.Must(answer.StatusCode is HttpStatusCode.ServiceUnavailable, $"{answer.StatusCode}: {body}");
-                return answer.StatusCode == HttpStatusCode.OK;
+                // Busy with other exports is an answer, too, as long as it says when to come again.
+                return answer.StatusCode == HttpStatusCode.OK || answer.Headers.RetryAfter is not null;
             }
             catch (Exception cut) when (cut is HttpRequestException or IOException)
             {
