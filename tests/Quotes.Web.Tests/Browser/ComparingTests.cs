@@ -16,10 +16,10 @@ public sealed class ComparingTests(NewsroomHost host, ChromiumBrowser browser)
         await window.FillAsync(".picker input[name=q]", "ferry");
         await window.ClickAsync(".picker button");
         await window.ClickAsync(".meant a:has-text('Ilse Maro')");
-        await window.WaitForURLAsync("**/compare?*of=ilse-maro*");
+        await window.Arrive("**/compare?*of=ilse-maro*");
         Assert.Equal(["Jonas Teck", "Ilse Maro"], await window.Locator(".total-of h2").AllTextContentsAsync());
         await window.ClickAsync(".compared svg a >> nth=0");
-        await window.WaitForURLAsync("**/search?*speaker=jonas-teck*");
+        await window.Arrive("**/search?*speaker=jonas-teck*");
         await window.Context.CloseAsync();
     }
 

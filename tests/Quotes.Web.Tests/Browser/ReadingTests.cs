@@ -15,26 +15,26 @@ public sealed class ReadingTests(NewsroomHost host, ChromiumBrowser browser)
         await window.GotoAsync(host.Client.BaseAddress!.ToString());
         await window.FillAsync("#q", "ferry");
         await window.ClickAsync(".nameplate button");
-        await window.WaitForURLAsync("**/search?q=ferry");
+        await window.Arrive("**/search?q=ferry");
         Assert.Equal("37", await window.TextContentAsync(".total strong"));
 
         await window.ClickAsync(".facets .choice:has-text('Ilse Maro')");
-        await window.WaitForURLAsync("**/search?*speaker=ilse-maro*");
+        await window.Arrive("**/search?*speaker=ilse-maro*");
         Assert.Equal("12", await window.TextContentAsync(".total strong"));
 
         await window.FillAsync("input[name=from]", "2024-01-01");
         await window.SelectOptionAsync("select[name=minConfidence]", "0.5");
         await window.ClickAsync(".range button");
-        await window.WaitForURLAsync("**/search?*from=2024-01-01*");
+        await window.Arrive("**/search?*from=2024-01-01*");
         Assert.Equal(3, await window.Locator(".active li a:not(.all)").CountAsync());
         Assert.Contains("speaker=ilse-maro", window.Url, StringComparison.Ordinal);
 
         await window.ClickAsync(".timeline svg a >> nth=0");
-        await window.WaitForURLAsync("**/search?*to=*");
+        await window.Arrive("**/search?*to=*");
         await window.ClickAsync(".row .links a:has-text('Permalink') >> nth=0");
-        await window.WaitForURLAsync("**/quotes/*");
+        await window.Arrive("**/quotes/*");
         await window.ClickAsync("text=Whole article");
-        await window.WaitForURLAsync("**/articles/*");
+        await window.Arrive("**/articles/*");
         Assert.Equal(1, await window.Locator("mark.said:target").CountAsync());
         await window.Context.CloseAsync();
     }
@@ -47,11 +47,11 @@ public sealed class ReadingTests(NewsroomHost host, ChromiumBrowser browser)
         await window.CheckAsync("input[value=ilse-maro]");
         await window.FillAsync("#find", "jon");
         await window.ClickAsync("form.values .box button");
-        await window.WaitForURLAsync("**find=jon*");
+        await window.Arrive("**find=jon*");
         Assert.Equal(["ilse-maro", "jonas-teck"], await window.EvalOnSelectorAllAsync<string[]>(".choices input", "all => all.map(one => one.value)"));
         await window.CheckAsync("input[value=jonas-teck]");
         await window.ClickAsync("button[name=show]");
-        await window.WaitForURLAsync("**/search?q=ferry&speaker=ilse-maro&speaker=jonas-teck");
+        await window.Arrive("**/search?q=ferry&speaker=ilse-maro&speaker=jonas-teck");
         Assert.Equal("37", await window.TextContentAsync(".total strong"));
         await window.Context.CloseAsync();
     }
@@ -110,7 +110,7 @@ public sealed class ReadingTests(NewsroomHost host, ChromiumBrowser browser)
         await window.Keyboard.PressAsync("j");
         await Assertions.Expect(window.Locator(".row").First).ToBeFocusedAsync();
         await window.Keyboard.PressAsync("o");
-        await window.WaitForURLAsync("**/quotes/*");
+        await window.Arrive("**/quotes/*");
         await window.Context.CloseAsync();
     }
 
@@ -128,7 +128,7 @@ public sealed class ReadingTests(NewsroomHost host, ChromiumBrowser browser)
         await window.GotoAsync(host.Client.BaseAddress + "search?q=ferry");
         await window.FillAsync("input[name=from]", "2024-01-01");
         await window.ClickAsync(".range button");
-        await window.WaitForURLAsync("**/search?q=ferry&from=2024-01-01");
+        await window.Arrive("**/search?q=ferry&from=2024-01-01");
         await window.Context.CloseAsync();
     }
 
