@@ -31,7 +31,7 @@ internal sealed class IndexFolder(string path, Func<string, Lucene.Net.Store.Dir
     }
 
     /// <summary>Opens the newest commit.</summary>
-    public IndexSnapshot OpenSnapshot() => Guarded(() =>
+    public IndexSnapshot OpenSnapshot() => Opened(() =>
     {
         DirectoryReader reader = OpenReader();
         try
@@ -46,7 +46,7 @@ internal sealed class IndexFolder(string path, Func<string, Lucene.Net.Store.Dir
     });
 
     /// <summary>What the newest commit says of itself, and the engine's number for it.</summary>
-    public (CommitData Commit, long Version) ReadCommit() => Guarded(() =>
+    public (CommitData Commit, long Version) ReadCommit() => Opened(() =>
     {
         using Lucene.Net.Store.Directory directory = Open();
         SegmentInfos infos = new();
@@ -70,6 +70,19 @@ internal sealed class IndexFolder(string path, Func<string, Lucene.Net.Store.Dir
             throw new IndexDamagedException(Path, e.Message.TrimEnd('.') + ".", e);
         }
     }
+
+    // The name of a codec that there is not, for one, is to the engine a wrong argument of its caller.
+    private T Opened<T>(Func<T> open) => Guarded(() =>
+    {
+        try
+        {
+            return open();
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new InvalidDataException(wrong.Message.Split('\n')[0], wrong);
+        }
+    });
 
     // What reading wrong bytes ends in: the engine does not check most of what it reads.
     internal static bool IsDamage(Exception e) => e is IOException { HResult: not (NoSpace or TooLarge or OverQuota or ReadOnly) } or InvalidDataException or UnauthorizedAccessException

@@ -9,7 +9,7 @@ internal static class KillDuringIngest
 
     public static void Run(Trial trial)
     {
-        long wanted = trial.Wanted(8, 200);
+        long wanted = trial.Wanted(6, 200);
         int kills = 0, ended = 0, reports = 0;
         while (kills + ended < wanted && !trial.IsOver)
         {

@@ -20,7 +20,7 @@ internal static class ServingWhileIngesting
         using Site site = Site.Start(folder);
         using CancellationTokenSource done = new();
         Task[] clients = [.. Enumerable.Range(0, Clients).Select(number => Task.Run(() => Ask(site.Client, trial, number, done.Token)))];
-        long rounds = trial.Wanted(2, 60);
+        long rounds = trial.Wanted(1, 60);
         int backups = 0;
         for (int round = 1; round <= rounds && !trial.IsOver; round++)
         {

@@ -15,7 +15,7 @@ internal static class TerminatedIngest
         string input = Invention.File(trial, 0, Articles);
         int stopped = 0;
         TimeSpan longest = TimeSpan.Zero;
-        for (long i = 0; i < trial.Wanted(3, 60) && !trial.IsOver; i++)
+        for (long i = 0; i < trial.Wanted(2, 60) && !trial.IsOver; i++)
         {
             string folder = trial.NewFolder("ended");
             Reported reported = new();

@@ -85,6 +85,21 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public void ASegmentListThatNamesNoKnownCodecIsDamage()
+    {
+        Build();
+        foreach (string file in System.IO.Directory.GetFiles(_folder, "segments_*"))
+        {
+            byte[] bytes = File.ReadAllBytes(file);
+            bytes[bytes.AsSpan().IndexOf("Lucene46"u8) + 2] = (byte)'k';
+            File.WriteAllBytes(file, bytes);
+        }
+        Assert.Contains("quotes rebuild", Assert.Throws<IndexDamagedException>(() => LuceneQuoteIndex.Open(_folder)).Message);
+        Assert.Throws<IndexDamagedException>(() => LuceneQuoteIndexWriter.Open(_folder));
+        Assert.NotEmpty(LuceneIndexCheck.Run(_folder, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void AnotherFormatIsRefusedWithTheCommandThatRebuilds()
     {
         using (SimpleFSDirectory directory = new(_folder))
