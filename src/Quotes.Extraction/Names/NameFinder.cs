@@ -232,7 +232,8 @@ internal sealed class NameFinder
         }
         int at = of + 1;
         while (at < end && (_tokens[at].Lower is "the" or "of" or "and" or "for" || Lex.IsPortfolio(_tokens[at].Lower) || Lex.CountryOf(_tokens[at].Text) is not null || Lex.BodyKind(_tokens[at].Text) is not null || Lex.OrganizationNoun(_tokens[at].Lower) is not null)) at++;
-        return at;
+        // "Special Envoy for the Ulvan": behind an article there is what the office is for, whatever it is called.
+        return at == of + 2 && at < end && _tokens[of + 1].Lower == "the" ? at + 1 : at;
     }
 
     private NameMention Mention(int first, int last)

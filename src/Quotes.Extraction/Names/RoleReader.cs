@@ -11,6 +11,8 @@ internal static class RoleReader
         foreach (NameMention name in table.Names)
         {
             if (name.Entity is not { } entity || entity.Kind is NameKind.Government or NameKind.Place) continue;
+            // "the Sarn, the envoy for the river,": who has an article is no person, and holds no office.
+            if (name is { Parts.Length: 1, First: > 0 } && name.TitleFirst == name.First && (entity.Kind is NameKind.Unknown or NameKind.Person) && document.Tokens[name.First - 1].Lower == "the") continue;
             if (Before(document, table, name) is { } before) Take(document, table, entity, before.First, before.Last, before.Head);
             if (After(document, table, name) is { } after) Take(document, table, entity, after.First, after.Last, after.Head);
         }
